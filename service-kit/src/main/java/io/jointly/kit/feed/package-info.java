@@ -1,0 +1,2 @@
+/** Following what other services did. */
+package io.jointly.kit.feed;

@@ -1,0 +1,2 @@
+/** How requests are read before a feature sees them: path, trace, parameters, JSON. */
+package io.jointly.kit.http;

@@ -1,0 +1,2 @@
+/** Typed references between records, whichever service owns them. */
+package io.jointly.kit.link;

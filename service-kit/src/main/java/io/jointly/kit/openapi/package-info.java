@@ -1,0 +1,2 @@
+/** What the shared mechanism adds to every API description. */
+package io.jointly.kit.openapi;

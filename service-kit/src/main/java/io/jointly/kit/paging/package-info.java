@@ -1,0 +1,2 @@
+/** Lists in pages: cursors, links, CSV. */
+package io.jointly.kit.paging;
