@@ -1,0 +1,2 @@
+/** The commands behind the script {@code ./jointly}. */
+package io.jointly.local.command;

@@ -1,0 +1,2 @@
+/** The real PostgreSQL of the suite: binaries, cluster, databases and roles. */
+package io.jointly.local.database;

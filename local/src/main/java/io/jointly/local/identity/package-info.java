@@ -1,0 +1,2 @@
+/** The real Keycloak of the suite: distribution, realm, server and tokens. */
+package io.jointly.local.identity;

@@ -1,0 +1,2 @@
+/** The three services and the gateway as processes. */
+package io.jointly.local.service;
