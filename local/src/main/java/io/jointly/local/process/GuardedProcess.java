@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process behind a small shell guard that stops it when this JVM is gone, by whatever death: the guard reads a
- * pipe whose other end only this JVM holds.
+ * A child process behind a small shell guard that stops it when this JVM is gone, by whatever
+ * death: the guard reads a pipe whose other end only this JVM holds.
  */
 public final class GuardedProcess {
     private static final Duration PID_PATIENCE = Duration.ofSeconds(10);
@@ -63,7 +63,8 @@ public final class GuardedProcess {
             return new GuardedProcess(guard, awaitPid(guard, spec));
         } catch (IOException e) {
             throw new LocalProblem(
-                    "%s cannot be started: %s.".formatted(spec.command().get(0), e.getMessage()), e);
+                    "%s cannot be started: %s.".formatted(spec.command().get(0), e.getMessage()),
+                    e);
         }
     }
 
@@ -83,7 +84,8 @@ public final class GuardedProcess {
                 }
             }
             if (!guard.isAlive()) {
-                // It ended at once and the guard has cleared its pid file away; whoever waits for it will see that.
+                // It ended at once and the guard has cleared its pid file away; whoever waits for
+                // it will see that.
                 return guard.pid();
             }
             Pause.millis(5);

@@ -11,7 +11,10 @@ import java.time.Duration;
 public final class Http {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(TIMEOUT)
+                    .build();
 
     private Http() {}
 

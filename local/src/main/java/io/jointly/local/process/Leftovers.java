@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Parts of a launcher that was killed a moment ago and whose guards are still stopping them. Only to be called by the
- * holder of the suite's lock.
+ * Parts of a launcher that was killed a moment ago and whose guards are still stopping them. Only
+ * to be called by the holder of the suite's lock.
  */
 public final class Leftovers {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** A pid file is written within moments of the process; the clocks of kernel and file system differ a little. */
+    /**
+     * A pid file is written within moments of the process; the clocks of kernel and file system
+     * differ a little.
+     */
     private static final Duration SAME_MOMENT = Duration.ofSeconds(3);
 
     private Leftovers() {}
@@ -37,8 +40,11 @@ public final class Leftovers {
         }
     }
 
-    /** The living process that wrote this pid file; a number that has since been given to another process is none. */
-    static Optional<ProcessHandle> processOf(Path pidFile) {
+    /**
+     * The living process that wrote this pid file; a number that has since been given to another
+     * process is none.
+     */
+    public static Optional<ProcessHandle> processOf(Path pidFile) {
         try {
             if (!Files.exists(pidFile)) {
                 return Optional.empty();

@@ -28,7 +28,10 @@ public record LogFile(Path path) {
         }
     }
 
-    /** Copies a grown log aside and empties it; its writer appends, so it goes on at the new beginning. */
+    /**
+     * Copies a grown log aside and empties it; its writer appends, so it goes on at the new
+     * beginning.
+     */
     public void limit() {
         try {
             if (Files.exists(path) && Files.size(path) > LIMIT) {
@@ -53,7 +56,8 @@ public record LogFile(Path path) {
     }
 
     private Path old(int number) {
-        return path.resolveSibling(path.getFileName().toString().replace(".log", "." + number + ".log"));
+        return path.resolveSibling(
+                path.getFileName().toString().replace(".log", "." + number + ".log"));
     }
 
     /** The last lines, or none when there is no log. */

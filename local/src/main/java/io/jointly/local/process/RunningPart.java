@@ -131,6 +131,8 @@ final class RunningPart {
     }
 
     private static String reason(int exitCode) {
-        return exitCode > 128 ? "(signal %d)".formatted(exitCode - 128) : "(exit code %d)".formatted(exitCode);
+        return exitCode > 128
+                ? "(signal %d)".formatted(exitCode - 128)
+                : "(exit code %d)".formatted(exitCode);
     }
 }

@@ -16,7 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** Starts the parts, each as soon as those it needs are ready, watches them, and stops them in the opposite order. */
+/**
+ * Starts the parts, each as soon as those it needs are ready, watches them, and stops them in the
+ * opposite order.
+ */
 public final class Supervisor implements AutoCloseable {
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(250);
     private static final int LOG_CHECK_EVERY = 120;
@@ -56,7 +59,9 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private CompletableFuture<Void> startAfterNeeds(
-            RunningPart part, Map<PartName, CompletableFuture<Void>> ready, CompletableFuture<Void> failed) {
+            RunningPart part,
+            Map<PartName, CompletableFuture<Void>> ready,
+            CompletableFuture<Void> failed) {
         var needs =
                 part.needs().stream()
                         .map(ready::get)
@@ -75,7 +80,10 @@ public final class Supervisor implements AutoCloseable {
                         });
     }
 
-    /** Waits until a part dies that nobody stopped, and says so; empty when the supervisor was closed instead. */
+    /**
+     * Waits until a part dies that nobody stopped, and says so; empty when the supervisor was
+     * closed instead.
+     */
     public Optional<LocalProblem> awaitDeath() {
         for (long look = 0; !stopping; look++) {
             for (var part : parts.values()) {
@@ -155,7 +163,10 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private static List<RunningPart> unneeded(Map<PartName, RunningPart> left) {
-        var needed = left.values().stream().flatMap(part -> part.needs().stream()).collect(Collectors.toSet());
+        var needed =
+                left.values().stream()
+                        .flatMap(part -> part.needs().stream())
+                        .collect(Collectors.toSet());
         return left.values().stream().filter(part -> !needed.contains(part.name())).toList();
     }
 }

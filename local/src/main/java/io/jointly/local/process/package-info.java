@@ -1,2 +1,5 @@
-/** Child processes that never outlive the launcher, and the supervisor that starts, watches and stops them. */
+/**
+ * Child processes that never outlive the launcher, and the supervisor that starts, watches and
+ * stops them.
+ */
 package io.jointly.local.process;

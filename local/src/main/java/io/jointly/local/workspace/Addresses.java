@@ -14,7 +14,10 @@ public final class Addresses {
         return "http://%s:%d".formatted(publicName(host), port);
     }
 
-    /** The name for the address bar: browsers treat {@code localhost} as a secure place, a bare address they do not. */
+    /**
+     * The name for the address bar: browsers treat {@code localhost} as a secure place, a bare
+     * address they do not.
+     */
     static String publicName(String host) {
         return switch (host) {
             case LOOPBACK, "localhost" -> "localhost";

@@ -16,7 +16,8 @@ public final class DiskSpace {
         long free = freeBytes(folder) / MEGABYTE;
         if (free < megabytes) {
             throw new LocalProblem(
-                    "The disk is too full: %s needs %d MB and has %d MB free.".formatted(folder, megabytes, free));
+                    "The disk is too full: %s needs %d MB and has %d MB free."
+                            .formatted(folder, megabytes, free));
         }
     }
 

@@ -21,7 +21,8 @@ public final class OwnerOnly {
                 Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(mode));
             }
         } catch (IOException e) {
-            throw new LocalProblem("The folder %s cannot be made: %s.".formatted(folder, reason(e)), e);
+            throw new LocalProblem(
+                    "The folder %s cannot be made: %s.".formatted(folder, reason(e)), e);
         }
     }
 
@@ -36,9 +37,14 @@ public final class OwnerOnly {
                             ".new",
                             PosixFilePermissions.asFileAttribute(mode));
             Files.writeString(fresh, content);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    fresh,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new LocalProblem("The file %s cannot be written: %s.".formatted(file, reason(e)), e);
+            throw new LocalProblem(
+                    "The file %s cannot be written: %s.".formatted(file, reason(e)), e);
         }
     }
 

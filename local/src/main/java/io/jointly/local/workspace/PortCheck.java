@@ -23,7 +23,9 @@ public final class PortCheck {
                         });
     }
 
-    /** Whether a server could listen there; a listener on the IPv6 side of localhost counts as well. */
+    /**
+     * Whether a server could listen there; a listener on the IPv6 side of localhost counts as well.
+     */
     public static boolean isFree(String host, int port) {
         return canBind(host, port) && canBind("127.0.0.1", port) && canBind("::1", port);
     }
@@ -35,7 +37,9 @@ public final class PortCheck {
             return true;
         } catch (BindException e) {
             // A machine without IPv6 cannot bind there and nobody else can either.
-            return host.contains(":") && e.getMessage() != null && e.getMessage().contains("assign");
+            return host.contains(":")
+                    && e.getMessage() != null
+                    && e.getMessage().contains("assign");
         } catch (IOException e) {
             return host.contains(":");
         }

@@ -73,7 +73,8 @@ final class PortOwner {
     private static Optional<ProcessHandle> fromLsof(int port) {
         try {
             var lsof =
-                    new ProcessBuilder(List.of("lsof", "-nP", "-t", "-sTCP:LISTEN", "-iTCP:" + port))
+                    new ProcessBuilder(
+                                    List.of("lsof", "-nP", "-t", "-sTCP:LISTEN", "-iTCP:" + port))
                             .redirectErrorStream(true)
                             .start();
             try (var lines = lsof.inputReader().lines()) {

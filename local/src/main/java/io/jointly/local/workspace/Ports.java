@@ -60,11 +60,13 @@ public record Ports(int base) {
 
     /** Seven free ports in a row, for a suite that nobody has to find by its port. */
     public static Ports free() {
-        // Below the range that operating systems hand out by themselves, so that no chance connection takes one of them.
+        // Below the range that operating systems hand out by themselves, so that no chance
+        // connection takes one of them.
         var random = new Random();
         for (int attempt = 0; attempt < 200; attempt++) {
             var ports = new Ports(18_000 + random.nextInt(1_900) * COUNT);
-            if (ports.purposes().keySet().stream().allMatch(port -> PortCheck.isFree("127.0.0.1", port))) {
+            if (ports.purposes().keySet().stream()
+                    .allMatch(port -> PortCheck.isFree("127.0.0.1", port))) {
                 return ports;
             }
         }

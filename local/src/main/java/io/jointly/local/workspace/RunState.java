@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the running launcher tells other commands about itself; only to be believed while the lock is held. */
+/**
+ * What the running launcher tells other commands about itself; only to be believed while the lock
+ * is held.
+ */
 public record RunState(long pid, int port, String host, boolean ready, Set<PartName> parts) {
     private static final String FILE = "suite.properties";
 
@@ -20,7 +23,8 @@ public record RunState(long pid, int port, String host, boolean ready, Set<PartN
         values.setProperty("port", Integer.toString(port));
         values.setProperty("host", host);
         values.setProperty("ready", Boolean.toString(ready));
-        values.setProperty("parts", parts.stream().map(PartName::label).collect(Collectors.joining(",")));
+        values.setProperty(
+                "parts", parts.stream().map(PartName::label).collect(Collectors.joining(",")));
         var text = new StringWriter();
         try {
             values.store(text, null);

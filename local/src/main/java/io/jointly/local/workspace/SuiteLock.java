@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * One launcher per data folder. The kernel gives the lock back when its holder dies, however it dies, so unlike a pid
- * file it can never be stale.
+ * One launcher per data folder. The kernel gives the lock back when its holder dies, however it
+ * dies, so unlike a pid file it can never be stale.
  */
 public final class SuiteLock implements AutoCloseable {
     private final FileChannel channel;
@@ -29,21 +29,24 @@ public final class SuiteLock implements AutoCloseable {
     static Optional<SuiteLock> tryTake(Path file) {
         OwnerOnly.createFolder(file.toAbsolutePath().getParent());
         try {
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 var lock = channel.tryLock();
                 if (lock != null) {
                     return Optional.of(new SuiteLock(channel, lock));
                 }
             } catch (OverlappingFileLockException e) {
-                // Another suite in this very process has it. Closing this channel would give that lock away (POSIX
+                // Another suite in this very process has it. Closing this channel would give that
+                // lock away (POSIX
                 // drops a process's locks with any descriptor of the file), so it stays open.
                 return Optional.empty();
             }
             channel.close();
             return Optional.empty();
         } catch (IOException e) {
-            throw new LocalProblem("The lock %s cannot be taken: %s.".formatted(file, e.getMessage()), e);
+            throw new LocalProblem(
+                    "The lock %s cannot be taken: %s.".formatted(file, e.getMessage()), e);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The folders of a suite: {@code root} is the repository, {@code data} holds what is private to this suite, {@code
- * distributions} holds unpacked software that several suites share.
+ * The folders of a suite: {@code root} is the repository, {@code data} holds what is private to
+ * this suite, {@code distributions} holds unpacked software that several suites share.
  */
 public record Workspace(Path root, Path data, Path distributions) {
     private static final String DEFAULT_FOLDER = ".jointly";
@@ -27,12 +27,16 @@ public record Workspace(Path root, Path data, Path distributions) {
         if (named != null) {
             return Path.of(named);
         }
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("jointly")) && Files.exists(folder.resolve("local/pom.xml"))) {
+        for (var folder = Path.of("").toAbsolutePath();
+                folder != null;
+                folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("jointly"))
+                    && Files.exists(folder.resolve("local/pom.xml"))) {
                 return folder;
             }
         }
-        throw new LocalProblem("This is not inside a Jointly repository; change to its folder first.");
+        throw new LocalProblem(
+                "This is not inside a Jointly repository; change to its folder first.");
     }
 
     public Path logs() {
@@ -76,7 +80,8 @@ public record Workspace(Path root, Path data, Path distributions) {
 
     /** Removes this suite's own data and nothing else that may lie in the same folder. */
     public void deleteData() {
-        for (var path : List.of(cluster(), keycloakHome(), logs(), run(), secrets(), sampleMarker())) {
+        for (var path :
+                List.of(cluster(), keycloakHome(), logs(), run(), secrets(), sampleMarker())) {
             deleteTree(path);
         }
     }
