@@ -1,0 +1,2 @@
+/** The merged API description, its explorer, and a page for every kind of refusal. */
+package io.jointly.gateway.apidocs;

@@ -1,0 +1,2 @@
+/** Whether the gateway is of use right now. */
+package io.jointly.gateway.health;

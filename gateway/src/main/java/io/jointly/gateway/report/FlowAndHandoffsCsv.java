@@ -1,0 +1,102 @@
+package io.jointly.gateway.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+
+/** The report as one tidy table: a figure per row, ready for a pivot table. */
+final class FlowAndHandoffsCsv {
+    private final CsvWriter csv;
+
+    private FlowAndHandoffsCsv(CsvWriter csv) {
+        this.csv = csv;
+    }
+
+    static String of(FlowAndHandoffs report) {
+        var text = new StringWriter();
+        var table = new FlowAndHandoffsCsv(CsvWriter.builder().build(text));
+        table.csv.writeRecord("part", "measure", "from", "to", "value", "unit");
+        table.stream(report);
+        if (report.flow() != null) {
+            table.flow(report.flow());
+        }
+        if (report.handoffs() != null) {
+            table.handoffs(report.handoffs());
+        }
+        report.partial()
+                .forEach(
+                        missing ->
+                                table.csv.writeRecord(
+                                        "partial", missing.part(), "", "", missing.reason(), ""));
+        return text.toString();
+    }
+
+    private void stream(FlowAndHandoffs report) {
+        text("stream", "code", report.code());
+        if (report.stream() != null) {
+            text("stream", "name", report.stream().name());
+            text("stream", "outcome", report.stream().outcome());
+            text("stream", "owners", String.join(" ", report.stream().owners()));
+        }
+        text("stream", "level", report.level());
+        text("stream", "period-from", report.from());
+        text("stream", "period-to", report.to());
+    }
+
+    private void flow(FlowPart flow) {
+        figure("work-items", flow.workItems(), "items");
+        figure("done", flow.done(), "items");
+        figure("open", flow.open(), "items");
+        figure("events", flow.events(), "events");
+        figure("mean-flow-time", flow.meanFlowTimeHours(), "hours");
+        figure("efficiency", flow.efficiency(), "ratio");
+        if (flow.handoffs() != null) {
+            figure("handoffs", flow.handoffs().total(), "handoffs");
+            figure("handoffs-per-item", flow.handoffs().mean(), "handoffs");
+            figure("items-with-handoff", flow.handoffs().items(), "items");
+            figure("most-handoffs-in-one-item", flow.handoffs().max(), "handoffs");
+        }
+        if (flow.pingPong() != null) {
+            figure("ping-pong-items", flow.pingPong().items(), "items");
+            figure("ping-pong-occurrences", flow.pingPong().occurrences(), "occurrences");
+            figure("ping-pong-share", flow.pingPong().share(), "ratio");
+        }
+        if (flow.sla() != null) {
+            figure("sla-met-share", flow.sla().share(), "ratio");
+        }
+    }
+
+    private void handoffs(HandoffsPart handoffs) {
+        csv.writeRecord("handoffs", "pairs", "", "", Long.toString(handoffs.pairs()), "pairs");
+        handoffs.items()
+                .forEach(
+                        pair -> {
+                            pair("count", pair, pair.count(), "handoffs");
+                            pair("mean-wait", pair, pair.meanWaitHours(), "hours");
+                            pair("p85-wait", pair, pair.p85WaitHours(), "hours");
+                        });
+    }
+
+    private void pair(String measure, HandoffsPart.Pair pair, Object value, String unit) {
+        csv.writeRecord(
+                "handoffs",
+                measure,
+                Cells.harmless(pair.from()),
+                Cells.harmless(pair.to()),
+                number(value),
+                unit);
+    }
+
+    private void text(String part, String measure, String value) {
+        if (value != null) {
+            csv.writeRecord(part, measure, "", "", Cells.harmless(value), "");
+        }
+    }
+
+    private void figure(String measure, Object value, String unit) {
+        csv.writeRecord("flow", measure, "", "", number(value), unit);
+    }
+
+    private static String number(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

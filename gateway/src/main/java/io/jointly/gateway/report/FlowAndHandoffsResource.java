@@ -1,0 +1,137 @@
+package io.jointly.gateway.report;
+
+import io.jointly.gateway.session.SignedIn;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Flow and handoffs of a stream, on one page. */
+@Path("/api/reports/v1/flow-and-handoffs")
+@Authenticated
+@Tag(name = "Reports", description = "Composed of what all services know")
+public class FlowAndHandoffsResource {
+    private static final String CSV = "text/csv";
+
+    private final FlowAndHandoffsReport report;
+
+    FlowAndHandoffsResource(FlowAndHandoffsReport report) {
+        this.report = report;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(
+            operationId = "getFlowAndHandoffs",
+            summary = "Report on the flow and the handoffs of a value stream",
+            description =
+                    "How long work takes from end to end, how often it is handed on, where it waits longest and what bounces back. When a service does not answer, the rest of the report comes all the same and `partial` names what is missing.")
+    @Extension(
+            name = "x-report",
+            parseValue = true,
+            value =
+                    """
+                    {"title":"Flow and handoffs",
+                     "audience":"Joint owners of a value stream and their sponsors",
+                     "question":"Where does work wait, bounce and change hands between us, and what does it cost in time?",
+                     "decision":"Which handoff we shorten, merge or remove first, and whether it needs an escalation"}
+                    """)
+    @APIResponse(
+            responseCode = "200",
+            description = "The report, whole or with its missing parts named",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FlowAndHandoffs.class),
+                        examples = @ExampleObject(name = "partial", value = Examples.PARTIAL)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "table", value = Examples.TABLE))
+            })
+    public Uni<Response> flowAndHandoffs(
+            @QueryParam("stream")
+                    @Parameter(
+                            description = "Code of the value stream",
+                            required = true,
+                            example = "it-incidents")
+                    String stream,
+            @QueryParam("level")
+                    @Parameter(
+                            description =
+                                    "Who counts as a carrier of work: `team` (default) or `department`",
+                            example = "team")
+                    String level,
+            @QueryParam("from")
+                    @Parameter(
+                            description =
+                                    "Only work whose last event is not before this instant or date",
+                            example = "2026-01-01")
+                    String from,
+            @QueryParam("to")
+                    @Parameter(
+                            description =
+                                    "Only work whose last event is before this instant or date",
+                            example = "2026-04-01")
+                    String to,
+            @QueryParam("limit")
+                    @Parameter(
+                            description =
+                                    "How many handoff pairs, 1 to 200; 50 unless said otherwise",
+                            example = "50")
+                    String limit,
+            @Context HttpHeaders headers,
+            @Context RoutingContext request) {
+        var question = FlowQuestion.of(stream, level, from, to, limit);
+        var asCsv =
+                headers.getAcceptableMediaTypes().stream()
+                        .findFirst()
+                        .filter(type -> type.isCompatible(MediaType.valueOf(CSV)))
+                        .filter(type -> !type.isWildcardType())
+                        .isPresent();
+        return report.compose(question, SignedIn.of(request).accessToken())
+                .map(
+                        found ->
+                                Response.ok(
+                                                asCsv ? FlowAndHandoffsCsv.of(found) : found,
+                                                asCsv
+                                                        ? CSV + "; charset=utf-8"
+                                                        : MediaType.APPLICATION_JSON)
+                                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                                        .build());
+    }
+
+    /** Examples for the API description. */
+    private static final class Examples {
+        static final String PARTIAL =
+                """
+                {"code":"it-incidents","level":"team","from":null,"to":null,
+                 "stream":{"code":"it-incidents","name":"Incidents","outcome":"People can work again","owners":["it"]},
+                 "flow":null,
+                 "handoffs":{"total":19087,"pairs":1060,"items":[{"from":"Group 20","to":"Group 70","count":1088,"meanWaitHours":16.658,"p85WaitHours":24.5}]},
+                 "partial":[{"part":"flow","reason":"The catalog service did not answer in time."}],
+                 "generatedAt":"2026-11-21T09:30:00Z"}
+                """;
+        static final String TABLE =
+                "part,measure,from,to,value,unit\nhandoffs,count,Group 20,Group 70,1088,handoffs\n";
+
+        private Examples() {}
+    }
+}

@@ -1,0 +1,27 @@
+package io.jointly.gateway.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a report tells of the handoffs in a stream: the most frequent pairs. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@Schema(name = "ReportedHandoffs", description = "Who hands work to whom, most frequent first.")
+public record HandoffsPart(
+        @Schema(description = "All handoffs", examples = "19087") long total,
+        @Schema(description = "Distinct pairs; more than `items` shows", examples = "1060")
+                long pairs,
+        @Schema(description = "The most frequent pairs") List<Pair> items) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @Schema(name = "ReportedHandoff", description = "One carrier handing work to another.")
+    public record Pair(
+            @Schema(description = "Who hands over", examples = "Group 20") String from,
+            @Schema(description = "Who takes over", examples = "Group 70") String to,
+            @Schema(description = "How often", examples = "1088") long count,
+            @Schema(description = "Mean wait for the next event, in hours", examples = "16.658")
+                    BigDecimal meanWaitHours,
+            @Schema(description = "85th percentile of that wait, in hours", examples = "24.5")
+                    BigDecimal p85WaitHours) {}
+}

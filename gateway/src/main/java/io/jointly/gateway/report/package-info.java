@@ -1,0 +1,2 @@
+/** Reports that are composed of what several services know. */
+package io.jointly.gateway.report;

@@ -1,0 +1,84 @@
+package io.jointly.gateway.routing;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+
+/** A body on its way through: counted, held to a limit, and reporting that it moves. */
+final class MeteredStream implements ReadStream<Buffer> {
+    private final ReadStream<Buffer> source;
+    private final long limit;
+    private final Runnable moved;
+    private Handler<Throwable> onFailure = failure -> {};
+    private long bytes;
+    private boolean tooLarge;
+
+    MeteredStream(ReadStream<Buffer> source, long limit, Runnable moved) {
+        this.source = source;
+        this.limit = limit;
+        this.moved = moved;
+    }
+
+    boolean isTooLarge() {
+        return tooLarge;
+    }
+
+    @Override
+    public MeteredStream handler(Handler<Buffer> handler) {
+        source.handler(handler == null ? null : chunk -> count(chunk, handler));
+        return this;
+    }
+
+    private void count(Buffer chunk, Handler<Buffer> handler) {
+        if (tooLarge) {
+            return;
+        }
+        moved.run();
+        bytes += chunk.length();
+        if (bytes > limit) {
+            tooLarge = true;
+            onFailure.handle(new IllegalStateException("the body is larger than " + limit));
+            return;
+        }
+        handler.handle(chunk);
+    }
+
+    @Override
+    public MeteredStream exceptionHandler(Handler<Throwable> handler) {
+        if (handler != null) {
+            onFailure = handler;
+        }
+        source.exceptionHandler(handler);
+        return this;
+    }
+
+    @Override
+    public MeteredStream endHandler(Handler<Void> handler) {
+        source.endHandler(
+                handler == null
+                        ? null
+                        : end -> {
+                            moved.run();
+                            handler.handle(end);
+                        });
+        return this;
+    }
+
+    @Override
+    public MeteredStream pause() {
+        source.pause();
+        return this;
+    }
+
+    @Override
+    public MeteredStream resume() {
+        source.resume();
+        return this;
+    }
+
+    @Override
+    public MeteredStream fetch(long amount) {
+        source.fetch(amount);
+        return this;
+    }
+}

@@ -1,0 +1,2 @@
+/** Passing requests on to the services. */
+package io.jointly.gateway.routing;

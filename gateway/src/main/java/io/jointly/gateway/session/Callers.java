@@ -1,0 +1,128 @@
+package io.jointly.gateway.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+
+/** Finds out who sends a request. */
+@ApplicationScoped
+public class Callers {
+    static final String SESSION_TENANT = "portal";
+    private static final String BEARER = "Bearer ";
+
+    /** Before the access token ends by this much, Quarkus refreshes it, so we must ask it again. */
+    private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(30);
+
+    /** A stolen or ended session must not live on in the cache for longer than this. */
+    private static final Duration LONGEST_KEPT = Duration.ofSeconds(60);
+
+    private final HttpAuthenticator authenticator;
+    private final EndedSessions ended;
+
+    /**
+     * Checking a signature costs more than most answers, so a verified token is kept for a moment.
+     */
+    private final Cache<String, SignedIn> verified =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfter(Expiry.<String, SignedIn>creating((key, caller) -> kept(caller)))
+                    .build();
+
+    Callers(HttpAuthenticator authenticator, EndedSessions ended) {
+        this.authenticator = authenticator;
+        this.ended = ended;
+    }
+
+    /**
+     * The caller; a failure with {@link AuthenticationFailedException} when there are no valid
+     * credentials.
+     */
+    Uni<SignedIn> identify(RoutingContext request) {
+        var authorization = request.request().getHeader("Authorization");
+        if (authorization != null) {
+            return identify(request, OidcUtils.DEFAULT_TENANT_ID, authorization);
+        }
+        var cookies = SessionCookies.fingerprint(request);
+        return cookies.isEmpty()
+                ? Uni.createFrom().failure(new AuthenticationFailedException("no credentials"))
+                : identify(request, SESSION_TENANT, cookies);
+    }
+
+    private Uni<SignedIn> identify(RoutingContext request, String tenant, String credentials) {
+        var known = verified.getIfPresent(credentials);
+        var caller =
+                known != null && known.goodUntil().isAfter(Instant.now())
+                        ? Uni.createFrom().item(known)
+                        : verify(request, tenant).invoke(fresh -> verified.put(credentials, fresh));
+        return caller.invoke(this::refuseEnded);
+    }
+
+    private Uni<SignedIn> verify(RoutingContext request, String tenant) {
+        // Naming the tenant ourselves keeps an invented cookie name from choosing one.
+        request.put(OidcUtils.TENANT_ID_ATTRIBUTE, tenant);
+        request.remove(OidcTenantConfig.class.getName());
+        return authenticator
+                .attemptAuthentication(request)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new AuthenticationFailedException("no credentials"))
+                .map(identity -> signedIn(identity, tenant.equals(SESSION_TENANT)));
+    }
+
+    private static SignedIn signedIn(SecurityIdentity identity, boolean bySession) {
+        var token = identity.getCredential(AccessTokenCredential.class).getToken();
+        var caller = bySession ? asAccessTokenSays(identity, token) : identity;
+        var claims = (JsonWebToken) caller.getPrincipal();
+        return new SignedIn(
+                caller,
+                token,
+                bySession,
+                claims.getClaim("sid"),
+                Instant.ofEpochSecond(claims.getExpirationTime())
+                        .minus(bySession ? BEFORE_EXPIRY : Duration.ZERO));
+    }
+
+    /** A session's identity speaks by its ID token; services and reports go by the access token. */
+    private static SecurityIdentity asAccessTokenSays(SecurityIdentity identity, String token) {
+        try {
+            var claims = JwtClaims.parse(OidcUtils.decodeJwtContentAsString(token));
+            claims.setClaim("raw_token", token);
+            return QuarkusSecurityIdentity.builder(identity)
+                    .setPrincipal(
+                            new OidcJwtCallerPrincipal(
+                                    claims, identity.getCredential(AccessTokenCredential.class)))
+                    .build();
+        } catch (InvalidJwtException e) {
+            throw new AuthenticationFailedException(e);
+        }
+    }
+
+    private void refuseEnded(SignedIn caller) {
+        if (ended.contains(caller.session())) {
+            throw new AuthenticationFailedException("the session was signed out");
+        }
+    }
+
+    private static Duration kept(SignedIn caller) {
+        var left = Duration.between(Instant.now(), caller.goodUntil());
+        return left.isNegative()
+                ? Duration.ZERO
+                : left.compareTo(LONGEST_KEPT) < 0 ? left : LONGEST_KEPT;
+    }
+}

@@ -1,0 +1,173 @@
+package io.jointly.gateway.session;
+
+import io.jointly.gateway.GatewayConfig;
+import io.jointly.gateway.apidocs.ProblemPages;
+import io.jointly.gateway.edge.Refusal;
+import io.jointly.gateway.edge.Refusals;
+import io.jointly.gateway.limit.RateLimits;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jboss.logging.Logger;
+
+/** The few addresses that send a browser to the identity provider and take it back. */
+@ApplicationScoped
+public class SignIn {
+    private static final Logger LOG = Logger.getLogger(SignIn.class);
+
+    private final HttpAuthenticator authenticator;
+    private final ProblemPages pages;
+    private final RateLimits limits;
+    private final Refusals refusals;
+    private final URI publicUrl;
+
+    SignIn(
+            HttpAuthenticator authenticator,
+            ProblemPages pages,
+            RateLimits limits,
+            Refusals refusals,
+            GatewayConfig config) {
+        this.authenticator = authenticator;
+        this.pages = pages;
+        this.limits = limits;
+        this.refusals = refusals;
+        this.publicUrl = config.publicUrl();
+    }
+
+    /** {@code /login?to=/path}: signs in where needed, then goes to the path. */
+    public void login(RoutingContext request) {
+        if (!limits.admitsStranger(request)) {
+            return;
+        }
+        var to = LocalPath.of(request.request().getParam("to"));
+        if (!publicUrl.getRawAuthority().equals(request.request().authority().toString())) {
+            // The identity provider returns to the public address only, and cookies stay with
+            // theirs.
+            redirect(request, publicAddress("/login?to=" + encode(to)));
+            return;
+        }
+        asPortal(request);
+        authenticator
+                .attemptAuthentication(request)
+                .subscribe()
+                .with(
+                        identity -> {
+                            if (identity == null || identity.isAnonymous()) {
+                                challenge(request);
+                            } else {
+                                redirect(request, to);
+                            }
+                        },
+                        failure -> {
+                            if (failure instanceof AuthenticationRedirectException next) {
+                                redirect(request, next.getRedirectUri());
+                            } else if (isBrokenSession(failure)) {
+                                SessionCookies.clear(request);
+                                challenge(request);
+                            } else {
+                                providerIsAway(request, failure);
+                            }
+                        });
+    }
+
+    /** Where the identity provider sends the browser back to. */
+    public void callback(RoutingContext request) {
+        if (!limits.admitsStranger(request)) {
+            return;
+        }
+        // An old session must not stand in the way of the new one.
+        SessionCookies.clear(request);
+        SessionCookies.forget(request);
+        asPortal(request);
+        authenticator
+                .attemptAuthentication(request)
+                .subscribe()
+                .with(
+                        identity -> redirect(request, "/"),
+                        failure -> {
+                            if (failure instanceof AuthenticationRedirectException next) {
+                                redirect(request, next.getRedirectUri());
+                            } else if (isBrokenSession(failure)) {
+                                // No way back to /login by itself: with a lasting fault that would
+                                // go on forever.
+                                pages.show(request, 401, "sign-in-failed");
+                            } else {
+                                providerIsAway(request, failure);
+                            }
+                        });
+    }
+
+    /** Ends the session here and at the identity provider. */
+    public void logout(RoutingContext request) {
+        if (OwnPages.isFromElsewhere(request.request())) {
+            refusals.send(request, Refusal.crossSite("Sec-Fetch-Site names another site."));
+            return;
+        }
+        asPortal(request);
+        authenticator
+                .attemptAuthentication(request)
+                .subscribe()
+                .with(
+                        identity -> goodbye(request),
+                        failure -> {
+                            if (failure instanceof AuthenticationRedirectException next) {
+                                SessionCookies.clear(request);
+                                redirect(request, next.getRedirectUri());
+                            } else {
+                                goodbye(request);
+                            }
+                        });
+    }
+
+    private void goodbye(RoutingContext request) {
+        SessionCookies.clear(request);
+        redirect(request, "/");
+    }
+
+    private static void asPortal(RoutingContext request) {
+        request.put(OidcUtils.TENANT_ID_ATTRIBUTE, Callers.SESSION_TENANT);
+    }
+
+    private void challenge(RoutingContext request) {
+        request.response().putHeader("Cache-Control", "no-store");
+        authenticator
+                .sendChallenge(request)
+                .subscribe()
+                .with(
+                        sent -> request.response().end(),
+                        failure -> providerIsAway(request, failure));
+    }
+
+    private void providerIsAway(RoutingContext request, Throwable failure) {
+        LOG.warnf("The identity provider could not be asked: %s", failure.getMessage());
+        refusals.send(request, Refusal.identityUnavailable());
+    }
+
+    private static boolean isBrokenSession(Throwable failure) {
+        return failure instanceof AuthenticationFailedException
+                || failure instanceof AuthenticationCompletionException;
+    }
+
+    private static void redirect(RoutingContext request, String location) {
+        request.response()
+                .setStatusCode(302)
+                .putHeader("Location", location)
+                .putHeader("Cache-Control", "no-store")
+                .end();
+    }
+
+    private String publicAddress(String path) {
+        return publicUrl.getScheme() + "://" + publicUrl.getRawAuthority() + path;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
