@@ -33,19 +33,20 @@ final class DownCommand implements Callable<Integer> {
                         .orElseThrow(() -> new LocalProblem("The launcher is gone already."));
         var task = Console.standard().begin("Stopping Jointly");
         launcher.destroy();
-        if (!stopsWithin(workspace, PATIENCE)) {
+        if (!stopsWithin(workspace, launcher, PATIENCE)) {
             // Its parts watch it and end by themselves.
             launcher.destroyForcibly();
-            stopsWithin(workspace, PATIENCE);
+            stopsWithin(workspace, launcher, PATIENCE);
         }
         task.done("Jointly is stopped");
         return 0;
     }
 
-    private static boolean stopsWithin(Workspace workspace, Duration limit) {
+    private static boolean stopsWithin(
+            Workspace workspace, ProcessHandle launcher, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < deadline) {
-            if (RunState.ofRunning(workspace).isEmpty()) {
+            if (!launcher.isAlive() && RunState.ofRunning(workspace).isEmpty()) {
                 return true;
             }
             Pause.millis(100);

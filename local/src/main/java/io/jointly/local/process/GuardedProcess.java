@@ -1,6 +1,7 @@
 package io.jointly.local.process;
 
 import io.jointly.local.workspace.LocalProblem;
+import io.jointly.local.workspace.OwnerOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,6 +21,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GuardedProcess {
     private static final Duration PID_PATIENCE = Duration.ofSeconds(10);
+
+    private static final Set<Path> WRITTEN = new HashSet<>();
 
     private final Process guard;
     private final OutputStream orders;
@@ -51,7 +56,7 @@ public final class GuardedProcess {
     public static GuardedProcess start(Spec spec) {
         try {
             Files.deleteIfExists(spec.pidFile());
-            var command = new ArrayList<>(List.of("bash", "-c", script(), "jointly-guard"));
+            var command = new ArrayList<>(List.of("bash", script(spec.pidFile()).toString()));
             command.add(spec.pidFile().toString());
             command.add(spec.stopSignal().name());
             command.add(Long.toString(spec.grace().toSeconds()));
@@ -68,10 +73,17 @@ public final class GuardedProcess {
         }
     }
 
-    private static String script() throws IOException {
-        try (var text = GuardedProcess.class.getResourceAsStream("guard.sh")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    /**
+     * The guard's script as a file beside the pid file, where {@code ps} shows it by a short name.
+     */
+    private static synchronized Path script(Path pidFile) throws IOException {
+        var file = pidFile.resolveSibling("guard.sh");
+        if (WRITTEN.add(file) || !Files.exists(file)) {
+            try (var text = GuardedProcess.class.getResourceAsStream("guard.sh")) {
+                OwnerOnly.write(file, new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
+        return file;
     }
 
     private static long awaitPid(Process guard, Spec spec) throws IOException {
