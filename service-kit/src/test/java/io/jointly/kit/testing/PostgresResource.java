@@ -16,6 +16,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     private static final String RUN_TIME = "test";
 
     private static EmbeddedPostgres server;
+    private static IdentityProvider identity;
 
     @Override
     public Map<String, String> start() {
@@ -23,15 +24,16 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
             if (server == null) {
                 server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
                 prepare();
+                identity = IdentityProvider.start();
             }
             return Map.of(
-                    "quarkus.datasource.jdbc.url", server.getJdbcUrl(RUN_TIME, "jointly_test"),
+                    "quarkus.datasource.jdbc.url",
+                            "jdbc:postgresql://localhost:" + server.getPort() + "/jointly_test",
                     "quarkus.datasource.username", RUN_TIME,
                     "quarkus.datasource.password", RUN_TIME,
                     "quarkus.flyway.username", OWNER,
                     "quarkus.flyway.password", OWNER,
-                    "quarkus.oidc.public-key", Tokens.publicKey(),
-                    "quarkus.oidc.token.issuer", Tokens.ISSUER);
+                    "jointly.oidc.url", identity.url());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -61,6 +63,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                 throw new UncheckedIOException(e);
             }
             server = null;
+            identity.stop();
         }
     }
 }

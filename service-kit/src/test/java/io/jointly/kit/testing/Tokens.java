@@ -2,11 +2,14 @@ package io.jointly.kit.testing;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +26,25 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** For {@code quarkus.oidc.public-key}. */
-    public static String publicKey() {
-        return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
+    /** The key set (RFC 7517) that the tokens are checked with. */
+    static String keySet() {
+        var key = (RSAPublicKey) KEYS.getPublic();
+        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"test\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+                .formatted(unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
+    }
+
+    private static String unsigned(BigInteger number) {
+        var bytes = number.toByteArray();
+        var skip = bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOfRange(bytes, skip, bytes.length));
     }
 
     /** A head of the units; account {@code head-<first>}. */
     public static String head(String... codes) {
         var groups =
-                java.util.Arrays.stream(codes)
+                Arrays.stream(codes)
                         .flatMap(
                                 c ->
                                         List.of(
