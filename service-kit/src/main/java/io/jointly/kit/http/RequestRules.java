@@ -60,6 +60,9 @@ public class RequestRules implements ContainerRequestFilter {
                             }
                         });
         if (!method.isAnnotationPresent(Bulk.class) && request.hasEntity()) {
+            if (request.getLength() > LARGEST_BODY) {
+                throw tooLarge();
+            }
             request.setEntityStream(new Limited(request.getEntityStream()));
         }
     }
@@ -89,6 +92,11 @@ public class RequestRules implements ContainerRequestFilter {
         return names;
     }
 
+    private static StandardProblem tooLarge() {
+        return StandardProblem.tooLarge(
+                "A request body may have %d bytes at most.".formatted(LARGEST_BODY));
+    }
+
     private static final class Limited extends FilterInputStream {
         private long left = LARGEST_BODY;
 
@@ -113,8 +121,7 @@ public class RequestRules implements ContainerRequestFilter {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw StandardProblem.tooLarge(
-                        "A request body may have %d bytes at most.".formatted(LARGEST_BODY));
+                throw tooLarge();
             }
         }
     }

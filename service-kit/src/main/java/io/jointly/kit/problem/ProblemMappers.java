@@ -2,7 +2,9 @@ package io.jointly.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -46,8 +49,18 @@ public class ProblemMappers {
         return refused(StandardProblem.invalid(errors), uri);
     }
 
-    @ServerExceptionMapper
+    // Named one by one: Quarkus brings mappers of its own for the more special ones.
+    @ServerExceptionMapper({
+        JsonProcessingException.class,
+        MismatchedInputException.class,
+        InvalidDefinitionException.class
+    })
     public Response unreadable(JsonProcessingException e, UriInfo uri) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException refusal) {
+                return refused(refusal, uri);
+            }
+        }
         return refused(StandardProblem.invalid(List.of(fieldError(e))), uri);
     }
 
@@ -102,7 +115,9 @@ public class ProblemMappers {
                         List.of());
         if (e instanceof NotAllowedException) {
             return Response.fromResponse(response)
-                    .header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                    .header(
+                            HttpHeaders.ALLOW,
+                            String.join(", ", new TreeSet<>(e.getResponse().getAllowedMethods())))
                     .build();
         }
         return response;
