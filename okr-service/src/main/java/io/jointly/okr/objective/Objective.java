@@ -1,0 +1,304 @@
+package io.jointly.okr.objective;
+
+import io.jointly.kit.link.Link;
+import io.jointly.kit.record.Aggregate;
+import io.jointly.okr.cycle.Cycle;
+import io.jointly.okr.keyresult.KeyResult;
+import io.jointly.okr.neighbour.Verdict;
+import io.jointly.okr.scoring.Score;
+import io.jointly.okr.scoring.Zone;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * What departments want to reach together, and the root of all that changes with it: owners, links,
+ * key results. Whoever changes any of these holds the lock on this row, so rules over all owners
+ * hold under concurrent acceptances too.
+ */
+@Entity
+public class Objective extends Aggregate {
+    static final String PREFIX = "OBJ";
+    private static final int WHOLE = 100;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "cycle_id")
+    private Cycle cycle;
+
+    private String title;
+    private String why;
+
+    @Enumerated(EnumType.STRING)
+    private Ambition kind;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.DRAFT;
+
+    private boolean joint;
+    private String createdBy;
+    private Instant askedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "objective_owner", joinColumns = @JoinColumn(name = "objective_id"))
+    @MapKeyColumn(name = "department")
+    private Map<String, Ownership> owners = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "objective_link", joinColumns = @JoinColumn(name = "objective_id"))
+    @MapKeyColumn(name = "link")
+    private Map<String, Linked> links = new HashMap<>();
+
+    protected Objective() {}
+
+    Objective(DraftObjective wish, Cycle cycle, Checked checked, String account) {
+        createdBy = account;
+        word(wish, cycle, checked);
+    }
+
+    public String reference() {
+        return reference(PREFIX, id());
+    }
+
+    public Link link() {
+        return new Link("objective", reference());
+    }
+
+    public Set<String> departments() {
+        return Set.copyOf(owners.keySet());
+    }
+
+    boolean agreed() {
+        return state == State.AGREED;
+    }
+
+    public boolean open() {
+        return state != State.CLOSED;
+    }
+
+    public void requireOpen() {
+        if (!open()) {
+            throw new ObjectiveProblem.Closed(reference());
+        }
+    }
+
+    /** What can be edited, as it is now. */
+    DraftObjective wording() {
+        return new DraftObjective(
+                cycle.code(),
+                title,
+                why,
+                kind,
+                ordered(owners, Ownership::place),
+                ordered(links, Linked::place).stream().map(Link::parse).toList());
+    }
+
+    /** Takes another wording: what was accepted is no more, so everybody is asked again. */
+    void edit(DraftObjective wish, Cycle newCycle, Checked checked) {
+        requireOpen();
+        word(wish, newCycle, checked);
+        askAgain();
+    }
+
+    /** Something that was accepted has changed: all owners are asked again. */
+    void askAgain() {
+        owners.values().forEach(Ownership::askAgain);
+        state = State.DRAFT;
+        askedAt = now();
+        touch();
+    }
+
+    boolean acceptedByAny() {
+        return owners.values().stream().anyMatch(Ownership::accepted);
+    }
+
+    /**
+     * A department accepts. When it had accepted before on other terms, the other owners are asked
+     * again: they signed beside the old ones.
+     */
+    void accept(Acceptance terms, String account) {
+        requireOpen();
+        var own = owners.get(terms.department());
+        if (own == null) {
+            throw new ObjectiveProblem.NotAnOwner(reference(), terms.department());
+        }
+        if (agreed()) {
+            throw new ObjectiveProblem.NothingToAccept(reference());
+        }
+        if (own.accepted() && !own.accepts(terms)) {
+            askAgain();
+        }
+        own.askAgain(); // its former shares make room for the new ones
+        var last =
+                owners.values().stream()
+                        .filter(owner -> owner != own)
+                        .allMatch(Ownership::accepted);
+        requireWhole("risk", sum(Ownership::acceptedRiskShare), terms.riskShare(), last);
+        requireWhole("reward", sum(Ownership::acceptedRewardShare), terms.rewardShare(), last);
+        own.accept(terms, account);
+        if (last) {
+            state = State.AGREED;
+        }
+        touch();
+    }
+
+    private static void requireWhole(String what, int others, int wanted, boolean last) {
+        if (others + wanted > WHOLE) {
+            throw new ObjectiveProblem.SharesPassHundred(what, others, wanted);
+        }
+        if (last && others + wanted < WHOLE) {
+            throw new ObjectiveProblem.SharesBelowHundred(what, others, wanted);
+        }
+    }
+
+    void close() {
+        requireOpen();
+        state = State.CLOSED;
+        touch();
+    }
+
+    /** A part of it changed, for instance a key result checked in: the version moves with it. */
+    public void partChanged() {
+        touch();
+    }
+
+    Set<String> unverifiedDepartments() {
+        var found = new HashSet<String>();
+        owners.forEach(
+                (code, owner) -> {
+                    if (owner.departmentCheck() == Verdict.UNVERIFIED) {
+                        found.add(code);
+                    }
+                });
+        return found;
+    }
+
+    Set<Link> unverifiedLinks() {
+        var found = new HashSet<Link>();
+        links.forEach(
+                (link, linked) -> {
+                    if (linked.check() == Verdict.UNVERIFIED) {
+                        found.add(Link.parse(link));
+                    }
+                });
+        return found;
+    }
+
+    /** Takes what the owning services said later; false when nothing is new. */
+    boolean verify(Checked checked) {
+        var news = false;
+        for (var department : unverifiedDepartments()) {
+            var verdict = checked.department(department);
+            news |= verdict != Verdict.UNVERIFIED;
+            owners.get(department).checked(verdict);
+        }
+        for (var link : unverifiedLinks()) {
+            var verdict = checked.link(link);
+            news |= verdict != Verdict.UNVERIFIED;
+            links.get(link.toString()).checked(verdict);
+        }
+        if (news) {
+            touch();
+        }
+        return news;
+    }
+
+    ObjectiveView view(List<KeyResult> keyResults) {
+        var score = Score.of(keyResults.stream().map(KeyResult::part).toList());
+        return new ObjectiveView(
+                reference(),
+                cycle.code(),
+                title,
+                why,
+                kind,
+                joint,
+                state,
+                ordered(owners, Ownership::place).stream()
+                        .map(code -> owners.get(code).view(code))
+                        .toList(),
+                ordered(links, Linked::place).stream().map(this::linkView).toList(),
+                keyResults.stream().map(KeyResult::view).toList(),
+                score,
+                Zone.of(score),
+                joint ? completeness(keyResults) : null,
+                createdBy,
+                version(),
+                createdAt(),
+                updatedAt());
+    }
+
+    private LinkView linkView(String link) {
+        var check = links.get(link).check();
+        return new LinkView(Link.parse(link), check == Verdict.VERIFIED, check == Verdict.MISSING);
+    }
+
+    private Completeness completeness(List<KeyResult> keyResults) {
+        var all = owners.values().stream().allMatch(Ownership::accepted);
+        return new Completeness(
+                !keyResults.isEmpty(),
+                all && sum(Ownership::acceptedRiskShare) == WHOLE,
+                all && sum(Ownership::acceptedRewardShare) == WHOLE);
+    }
+
+    private int sum(ToIntFunction<Ownership> share) {
+        return owners.values().stream().mapToInt(share).sum();
+    }
+
+    private void word(DraftObjective wish, Cycle newCycle, Checked checked) {
+        cycle = newCycle;
+        title = wish.title();
+        why = wish.why();
+        kind = wish.kind();
+        joint = wish.owners().size() > 1;
+        owners.keySet().retainAll(wish.owners());
+        for (var place = 0; place < wish.owners().size(); place++) {
+            var code = wish.owners().get(place);
+            var owner = new Ownership(place, checked.department(code));
+            owners.merge(code, owner, Objective::keepOwner);
+        }
+        links.keySet().retainAll(wish.links().stream().map(Link::toString).toList());
+        for (var place = 0; place < wish.links().size(); place++) {
+            var link = wish.links().get(place);
+            var linked = new Linked(place, checked.link(link));
+            links.merge(link.toString(), linked, Objective::keepLinked);
+        }
+        askedAt = now();
+        touch();
+    }
+
+    private static Ownership keepOwner(Ownership old, Ownership renewed) {
+        old.moveTo(renewed.place());
+        return old;
+    }
+
+    private static Linked keepLinked(Linked old, Linked renewed) {
+        old.moveTo(renewed.place());
+        old.checked(renewed.check());
+        return old;
+    }
+
+    private static <T> List<String> ordered(Map<String, T> parts, ToIntFunction<T> place) {
+        return parts.entrySet().stream()
+                .sorted(Comparator.comparingInt(part -> place.applyAsInt(part.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

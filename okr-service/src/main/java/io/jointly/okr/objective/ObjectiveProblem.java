@@ -1,0 +1,141 @@
+package io.jointly.okr.objective;
+
+import io.jointly.kit.link.Link;
+import io.jointly.kit.problem.DomainException;
+import io.jointly.kit.problem.FieldError;
+import io.jointly.kit.problem.Kind;
+import java.util.List;
+
+/** Every way in which objectives refuse. */
+abstract sealed class ObjectiveProblem extends DomainException {
+    private static final long serialVersionUID = 1L;
+
+    private ObjectiveProblem(Kind kind, String code, String detail, FieldError... at) {
+        super(kind, code, detail, List.of(at));
+    }
+
+    static final class Closed extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        Closed(String reference) {
+            super(
+                    Kind.CONFLICT,
+                    "objective-closed",
+                    "%s is closed and changes no more.".formatted(reference));
+        }
+    }
+
+    static final class NotAnOwner extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        NotAnOwner(String reference, String department) {
+            super(
+                    Kind.RULE_VIOLATED,
+                    "not-an-owner",
+                    "'%s' does not own %s, so there is nothing for it to accept."
+                            .formatted(department, reference),
+                    FieldError.at("/department", "is no owner of this objective"));
+        }
+    }
+
+    static final class SharesPassHundred extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        SharesPassHundred(String what, int others, int wanted) {
+            super(
+                    Kind.RULE_VIOLATED,
+                    "shares-pass-100",
+                    "The other owners carry %d percent of the %s already; %d more would pass 100."
+                            .formatted(others, what, wanted),
+                    FieldError.at("/" + what + "Share", "is at most " + (100 - others)));
+        }
+    }
+
+    static final class SharesBelowHundred extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        SharesBelowHundred(String what, int others, int wanted) {
+            super(
+                    Kind.RULE_VIOLATED,
+                    "shares-below-100",
+                    "This is the last owner to accept, and %d percent of the %s would be nobody's."
+                            .formatted(100 - others - wanted, what),
+                    FieldError.at(
+                            "/" + what + "Share",
+                            "must be %d, for the shares of all owners to make 100"
+                                    .formatted(100 - others)));
+        }
+    }
+
+    static final class NothingToAccept extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        NothingToAccept(String reference) {
+            super(
+                    Kind.CONFLICT,
+                    "already-agreed",
+                    "All owners accepted %s. Who wants other terms edits it, which asks everybody again."
+                            .formatted(reference));
+        }
+    }
+
+    static final class LinkNotFound extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        LinkNotFound(int index, Link link) {
+            super(
+                    Kind.RULE_VIOLATED,
+                    "link-not-found",
+                    "There is no '%s'.".formatted(link),
+                    FieldError.at("/links/" + index, "names nothing that exists: " + link));
+        }
+    }
+
+    static final class LinkKindUnknown extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        LinkKindUnknown(int index, Link link, String known) {
+            super(
+                    Kind.RULE_VIOLATED,
+                    "link-kind-unknown",
+                    "Nothing of the kind '%s' can be linked.".formatted(link.kind()),
+                    FieldError.at("/links/" + index, "is of no kind among " + known));
+        }
+    }
+
+    static final class DepartmentNotFound extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        DepartmentNotFound(int index, String department) {
+            super(
+                    Kind.RULE_VIOLATED,
+                    "department-not-found",
+                    "catalog knows no department '%s'.".formatted(department),
+                    FieldError.at("/owners/" + index, "is no department"));
+        }
+    }
+
+    static final class CycleNotFound extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        CycleNotFound(String cycle) {
+            super(
+                    Kind.RULE_VIOLATED,
+                    "cycle-not-found",
+                    "There is no cycle '%s'.".formatted(cycle),
+                    FieldError.at("/cycle", "is no cycle"));
+        }
+    }
+
+    static final class TooManyKeyResults extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        TooManyKeyResults(String reference, int most) {
+            super(
+                    Kind.RULE_VIOLATED,
+                    "too-many-key-results",
+                    "%s has %d key results already; more would say that nothing is important."
+                            .formatted(reference, most));
+        }
+    }
+}

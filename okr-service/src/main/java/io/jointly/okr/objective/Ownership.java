@@ -1,0 +1,102 @@
+package io.jointly.okr.objective;
+
+import io.jointly.okr.neighbour.Verdict;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/** One department's part in an objective. */
+@Embeddable
+class Ownership {
+    private int place;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict departmentCheck;
+
+    private Instant acceptedAt;
+    private String acceptedBy;
+    private String commitment;
+    private String contribution;
+    private String whatIsInItForUs;
+    private Integer riskShare;
+    private Integer rewardShare;
+
+    protected Ownership() {}
+
+    Ownership(int place, Verdict departmentCheck) {
+        this.place = place;
+        this.departmentCheck = departmentCheck;
+    }
+
+    int place() {
+        return place;
+    }
+
+    void moveTo(int newPlace) {
+        place = newPlace;
+    }
+
+    Verdict departmentCheck() {
+        return departmentCheck;
+    }
+
+    void checked(Verdict verdict) {
+        departmentCheck = verdict;
+    }
+
+    boolean accepted() {
+        return acceptedAt != null;
+    }
+
+    /** Shares count once accepted; before, they are what was once said. */
+    int acceptedRiskShare() {
+        return accepted() ? riskShare : 0;
+    }
+
+    int acceptedRewardShare() {
+        return accepted() ? rewardShare : 0;
+    }
+
+    boolean accepts(Acceptance terms) {
+        return accepted()
+                && commitment.equals(terms.commitment())
+                && contribution.equals(terms.contribution())
+                && whatIsInItForUs.equals(terms.whatIsInItForUs())
+                && Objects.equals(riskShare, terms.riskShare())
+                && Objects.equals(rewardShare, terms.rewardShare());
+    }
+
+    void accept(Acceptance terms, String account) {
+        commitment = terms.commitment();
+        contribution = terms.contribution();
+        whatIsInItForUs = terms.whatIsInItForUs();
+        riskShare = terms.riskShare();
+        rewardShare = terms.rewardShare();
+        acceptedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        acceptedBy = account;
+        // Only a token of the identity provider makes a head: the department exists.
+        departmentCheck = Verdict.VERIFIED;
+    }
+
+    void askAgain() {
+        acceptedAt = null;
+        acceptedBy = null;
+    }
+
+    OwnerView view(String department) {
+        return new OwnerView(
+                department,
+                departmentCheck == Verdict.VERIFIED,
+                accepted(),
+                acceptedAt,
+                acceptedBy,
+                commitment,
+                contribution,
+                whatIsInItForUs,
+                riskShare,
+                rewardShare);
+    }
+}

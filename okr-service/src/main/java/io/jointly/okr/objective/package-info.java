@@ -1,0 +1,5 @@
+/**
+ * Objectives that departments own as equals: drafting, accepting, agreeing, closing, and the one
+ * score they share.
+ */
+package io.jointly.okr.objective;

@@ -1,0 +1,2 @@
+/** The forms of reference data: codes. */
+package io.jointly.okr.reference;
