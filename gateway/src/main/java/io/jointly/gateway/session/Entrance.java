@@ -3,9 +3,6 @@ package io.jointly.gateway.session;
 import io.jointly.gateway.edge.Refusal;
 import io.jointly.gateway.edge.Refusals;
 import io.jointly.gateway.limit.RateLimits;
-import io.quarkus.security.AuthenticationCompletionException;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -59,30 +56,24 @@ public class Entrance {
     }
 
     private void refuse(RoutingContext request, Throwable failure) {
-        if (request.request().getHeader("Authorization") != null) {
-            refuse(request, failure, Refusal.invalidToken());
-        } else if (SessionCookies.present(request)) {
-            SessionCookies.clear(request);
-            refuse(request, failure, Refusal.sessionOver());
-        } else {
-            refuse(request, failure, Refusal.notSignedIn());
-        }
-    }
-
-    private void refuse(RoutingContext request, Throwable failure, Refusal refusal) {
-        if (saysNo(failure)) {
-            if (limits.admitsStranger(request)) {
-                refusals.send(request, refusal);
-            }
-        } else {
+        if (ProviderAway.isBehind(failure)) {
+            // The session may well be good, so it stays.
             LOG.warnf("The identity provider could not be asked: %s", failure.getMessage());
             refusals.send(request, Refusal.identityUnavailable());
+        } else if (limits.admitsStranger(request)) {
+            LOG.debug("Refused", failure);
+            refusals.send(request, refusal(request));
         }
     }
 
-    private static boolean saysNo(Throwable failure) {
-        return failure instanceof AuthenticationFailedException
-                || failure instanceof AuthenticationCompletionException
-                || failure instanceof AuthenticationRedirectException;
+    private static Refusal refusal(RoutingContext request) {
+        if (request.request().getHeader("Authorization") != null) {
+            return Refusal.invalidToken();
+        }
+        if (SessionCookies.present(request)) {
+            SessionCookies.clear(request);
+            return Refusal.sessionOver();
+        }
+        return Refusal.notSignedIn();
     }
 }

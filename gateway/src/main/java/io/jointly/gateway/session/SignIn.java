@@ -6,21 +6,23 @@ import io.jointly.gateway.edge.Refusal;
 import io.jointly.gateway.edge.Refusals;
 import io.jointly.gateway.limit.RateLimits;
 import io.quarkus.oidc.runtime.OidcUtils;
-import io.quarkus.security.AuthenticationCompletionException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** The few addresses that send a browser to the identity provider and take it back. */
 @ApplicationScoped
 public class SignIn {
     private static final Logger LOG = Logger.getLogger(SignIn.class);
+
+    private static final String FAILED = "sign-in-failed";
 
     private final HttpAuthenticator authenticator;
     private final ProblemPages pages;
@@ -54,27 +56,20 @@ public class SignIn {
             return;
         }
         asPortal(request);
-        authenticator
-                .attemptAuthentication(request)
-                .subscribe()
-                .with(
-                        identity -> {
-                            if (identity == null || identity.isAnonymous()) {
-                                challenge(request);
-                            } else {
-                                redirect(request, to);
-                            }
-                        },
-                        failure -> {
-                            if (failure instanceof AuthenticationRedirectException next) {
-                                redirect(request, next.getRedirectUri());
-                            } else if (isBrokenSession(failure)) {
-                                SessionCookies.clear(request);
-                                challenge(request);
-                            } else {
-                                providerIsAway(request, failure);
-                            }
-                        });
+        attempt(
+                request,
+                identity -> {
+                    if (identity == null || identity.isAnonymous()) {
+                        challenge(request);
+                    } else {
+                        redirect(request, to);
+                    }
+                },
+                () -> {
+                    // An invented or outlived session is no session.
+                    SessionCookies.clear(request);
+                    challenge(request);
+                });
     }
 
     /** Where the identity provider sends the browser back to. */
@@ -86,22 +81,12 @@ public class SignIn {
         SessionCookies.clear(request);
         SessionCookies.forget(request);
         asPortal(request);
-        authenticator
-                .attemptAuthentication(request)
-                .subscribe()
-                .with(
-                        identity -> redirect(request, "/"),
-                        failure -> {
-                            if (failure instanceof AuthenticationRedirectException next) {
-                                redirect(request, next.getRedirectUri());
-                            } else if (isBrokenSession(failure)) {
-                                // No way back to /login by itself: with a lasting fault that would
-                                // go on forever.
-                                pages.show(request, 401, "sign-in-failed");
-                            } else {
-                                providerIsAway(request, failure);
-                            }
-                        });
+        attempt(
+                request,
+                // Coming back without having been sent is nobody's sign-in.
+                identity -> pages.show(request, 401, FAILED),
+                // No way back to /login by itself: with a lasting fault that would go on forever.
+                () -> pages.show(request, 401, FAILED));
     }
 
     /** Ends the session here and at the identity provider. */
@@ -111,17 +96,24 @@ public class SignIn {
             return;
         }
         asPortal(request);
+        attempt(request, identity -> goodbye(request), () -> goodbye(request));
+    }
+
+    /** Quarkus tells of its redirects by failing with them. */
+    private void attempt(
+            RoutingContext request, Consumer<SecurityIdentity> done, Runnable refused) {
         authenticator
                 .attemptAuthentication(request)
                 .subscribe()
                 .with(
-                        identity -> goodbye(request),
+                        done,
                         failure -> {
                             if (failure instanceof AuthenticationRedirectException next) {
-                                SessionCookies.clear(request);
                                 redirect(request, next.getRedirectUri());
+                            } else if (ProviderAway.isBehind(failure)) {
+                                providerIsAway(request, failure);
                             } else {
-                                goodbye(request);
+                                refused.run();
                             }
                         });
     }
@@ -148,11 +140,6 @@ public class SignIn {
     private void providerIsAway(RoutingContext request, Throwable failure) {
         LOG.warnf("The identity provider could not be asked: %s", failure.getMessage());
         refusals.send(request, Refusal.identityUnavailable());
-    }
-
-    private static boolean isBrokenSession(Throwable failure) {
-        return failure instanceof AuthenticationFailedException
-                || failure instanceof AuthenticationCompletionException;
     }
 
     private static void redirect(RoutingContext request, String location) {

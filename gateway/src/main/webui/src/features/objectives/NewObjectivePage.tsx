@@ -1,0 +1,161 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useSession } from '../../api/session'
+import { paths } from '../../paths'
+import { ActForm } from '../../ui/ActForm'
+import { EmptyHint } from '../../ui/EmptyHint'
+import { CheckField, RadioField, required, SelectField, TextAreaField, TextField } from '../../ui/fields'
+import { Page } from '../../ui/Page'
+import { useSearch } from '../../ui/useSearch'
+import { decisionQuery } from '../decisions/queries'
+import { useDepartments } from '../departments/queries'
+import { LinkTo } from '../links/Links'
+import { cyclesQuery, useDraftObjective } from './queries'
+
+const fields = ['cycle', 'title', 'why', 'kind', 'owners']
+
+export function NewObjectivePage() {
+  const { t } = useTranslation()
+  const session = useSession()
+  return (
+    <Page
+      title={t('objective.new')}
+      lead={<p>{t('objective.newLead')}</p>}
+      trail={[{ name: t('nav.objectives'), to: paths.objectives() }]}
+    >
+      {session.isHead ? (
+        <NewObjective />
+      ) : (
+        <EmptyHint title={t('form.headsOnly')}>
+          <p>{t('form.headsOnlyHint')}</p>
+        </EmptyHint>
+      )}
+    </Page>
+  )
+}
+
+function NewObjective() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const session = useSession()
+  const departments = useDepartments()
+  const { data: cycles } = useSuspenseQuery(cyclesQuery)
+  const [{ from }] = useSearch('from')
+  const decisionRef = from.startsWith('decision:') ? from.slice('decision:'.length) : undefined
+  // The decision only helps to fill in the form: the form works without it as well.
+  const { data: decision } = useQuery({
+    ...decisionQuery(decisionRef ?? ''),
+    enabled: Boolean(decisionRef),
+  })
+  const [values, setValues] = useState({
+    cycle: undefined as string | undefined,
+    title: '',
+    why: undefined as string | undefined,
+    kind: 'committed',
+  })
+  const [chosen, setOwners] = useState<string[]>()
+  const [tried, setTried] = useState(false)
+  const act = useDraftObjective((objective) => void navigate(paths.objective(objective.ref)))
+
+  const chosenOption = decision?.options.find((one) => one.code === decision.outcome?.option)
+  const why = values.why ?? chosenOption?.title ?? decision?.outcome?.text ?? ''
+  const owners = chosen ?? decision?.departments ?? session.headOf
+  const cycle = values.cycle ?? currentCycle(cycles)?.code ?? ''
+  const errors = {
+    cycle: required(cycle, t),
+    title: required(values.title, t),
+    why: required(why, t),
+    kind: undefined,
+    owners: owners.some((owner) => session.heads(owner)) ? undefined : t('objective.ownOwner'),
+  }
+  const errorOf = (field: keyof typeof errors) =>
+    act.error?.about(field) ?? (tried ? errors[field] : undefined)
+
+  function submit() {
+    setTried(true)
+    if (Object.values(errors).some(Boolean)) return
+    act.mutate({
+      input: {
+        cycle,
+        title: values.title.trim(),
+        why: why.trim(),
+        kind: values.kind as 'committed',
+        owners,
+        links: from ? [from] : [],
+      },
+    })
+  }
+
+  return (
+    <ActForm
+      label={t('objective.new')}
+      submit={t('objective.draft')}
+      busy={act.isPending}
+      problem={act.error}
+      fields={fields}
+      onSubmit={submit}
+      onCancel={() => void navigate(-1)}
+    >
+      {from && (
+        <p className="j-from">
+          {t('objective.from')} <LinkTo link={from} />
+          {decision && <span className="j-from__what">{decision.question}</span>}
+        </p>
+      )}
+      <TextField
+        label={t('field.title')}
+        hint={t('objective.titleHint')}
+        required
+        value={values.title}
+        error={errorOf('title')}
+        onChange={(title) => setValues({ ...values, title })}
+      />
+      <TextAreaField
+        label={t('field.why')}
+        hint={t('objective.whyHint')}
+        required
+        value={why}
+        error={errorOf('why')}
+        onChange={(text) => setValues({ ...values, why: text })}
+      />
+      <CheckField
+        label={t('objective.owners')}
+        hint={t('objective.ownersChoose')}
+        required
+        values={owners}
+        error={errorOf('owners')}
+        onChange={setOwners}
+        choices={departments.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <RadioField
+        label={t('field.kind')}
+        required
+        value={values.kind}
+        error={errorOf('kind')}
+        onChange={(kind) => setValues({ ...values, kind })}
+        choices={(['committed', 'aspirational'] as const).map((kind) => ({
+          value: kind,
+          label: t(`objective.kind.${kind}`),
+          hint: t(`objective.kindHint.${kind}`),
+        }))}
+      />
+      <SelectField
+        label={t('objective.cycle')}
+        required
+        value={cycle}
+        error={errorOf('cycle')}
+        onChange={(code) => setValues({ ...values, cycle: code })}
+        choices={cycles.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+    </ActForm>
+  )
+}
+
+export function currentCycle<C extends { start: string; end: string }>(
+  cycles: C[],
+  today = new Date().toISOString().slice(0, 10),
+) {
+  return cycles.find(({ start, end }) => start <= today && today <= end) ?? cycles[0]
+}

@@ -1,0 +1,135 @@
+import { Alert, Title } from '@patternfly/react-core'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../ui/DataTable'
+import { Figures } from '../../ui/Figures'
+import { useFormat, type Format } from '../../ui/format'
+import { headingOf, type JsonSchema } from './catalogue'
+
+type Fields = Record<string, unknown>
+
+/**
+ * Any report: plain values become figures, objects become groups of figures, lists of objects become tables. What a
+ * service could not deliver is named before anything else.
+ */
+export function ReportBody({ data, schema, level = 2 }: { data: unknown; schema?: JsonSchema; level?: 2 | 3 | 4 }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (Array.isArray(data)) return <Rows rows={data} schema={schema?.items} name="" />
+  if (!isFields(data)) return null
+  const missing = level === 2 ? missingIn(data) : []
+  const entries = Object.entries(data).filter(
+    ([name, value]) => !hidden.includes(name) && value !== null && value !== undefined,
+  )
+  const plain = entries.filter(([, value]) => typeof value !== 'object' || isPlainList(value))
+  const nested = entries.filter(([, value]) => typeof value === 'object' && !isPlainList(value))
+  return (
+    <>
+      {missing.length > 0 && (
+        <Alert
+          isInline
+          variant="warning"
+          title={t('report.partial', { parts: format.list(missing) })}
+        />
+      )}
+      {plain.length > 0 && (
+        <Figures
+          compact
+          items={plain.map(([name, value]) => ({
+            label: headingOf(name, schema?.properties?.[name]),
+            value: inWords(name, value, format, schema?.properties?.[name]),
+          }))}
+        />
+      )}
+      {nested.map(([name, value]) => (
+        <section key={name} className="j-section">
+          <Title headingLevel={`h${level}`} size={level === 2 ? 'xl' : 'lg'}>
+            {headingOf(name, schema?.properties?.[name])}
+          </Title>
+          {Array.isArray(value) ? (
+            <Rows
+              rows={value}
+              schema={schema?.properties?.[name]?.items}
+              name={headingOf(name, schema?.properties?.[name])}
+            />
+          ) : (
+            <ReportBody
+              data={value}
+              schema={schema?.properties?.[name]}
+              level={Math.min(4, level + 1) as 3}
+            />
+          )}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Rows({ rows, schema, name }: { rows: unknown[]; schema?: JsonSchema; name: string }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (rows.length === 0) return <p className="j-quiet">{t('report.noRows')}</p>
+  const flat = rows.filter(isFields).map((row) => flatten(row))
+  // An absent value leaves its column out, unless another row has it.
+  const columns = [...new Set(flat.flatMap((row) => Object.keys(row)))]
+  return (
+    <DataTable<Fields & { row?: number }>
+      label={name || t('report.rows')}
+      rows={flat.map((row, index) => ({ ...row, row: index }))}
+      keyOf={(row) => String(row.row)}
+      columns={columns.map((column, index) => ({
+        name: column
+          .split('.')
+          .map((part) => headingOf(part, schema?.properties?.[part]))
+          .join(', '),
+        main: index === 0,
+        numeric: flat.some((row) => typeof row[column] === 'number'),
+        cell: (row) => inWords(column, row[column], format),
+      }))}
+    />
+  )
+}
+
+const hidden = ['self', 'next', 'missing', 'unavailable']
+
+function missingIn(data: Fields): string[] {
+  const named = data.missing ?? data.unavailable
+  if (!Array.isArray(named)) return []
+  return named.map((part) =>
+    isFields(part) ? String(part.part ?? part.service ?? part.name ?? JSON.stringify(part)) : String(part),
+  )
+}
+
+function flatten(row: Fields, prefix = ''): Fields {
+  return Object.assign(
+    {},
+    ...Object.entries(row).map(([name, value]) =>
+      isFields(value)
+        ? flatten(value, `${prefix}${name}.`)
+        : value === null || value === undefined
+          ? {}
+          : { [`${prefix}${name}`]: value },
+    ),
+  ) as Fields
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isPlainList = (value: unknown) =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one !== 'object')
+
+export function inWords(name: string, value: unknown, format: Format, schema?: JsonSchema): string {
+  if (value === null || value === undefined) return '–'
+  if (Array.isArray(value)) return value.map((one) => inWords(name, one, format)).join(', ')
+  if (typeof value === 'boolean') return value ? '✓' : '–'
+  if (typeof value === 'number') {
+    if (/hours$/i.test(name)) return format.hours(value)
+    if (/(share|ratio|efficiency|accurate)$/i.test(name)) return format.percent(value, 1)
+    return format.decimal(value, 2)
+  }
+  const text = String(value)
+  if (schema?.format === 'date-time' || /^\d{4}-\d{2}-\d{2}T/.test(text)) return format.moment(text)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.day(text)
+  if (/^-?P(?=\d|T\d)/.test(text)) return format.duration(text)
+  return text
+}

@@ -1,0 +1,84 @@
+import { Button } from '@patternfly/react-core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import type { Choice } from '../../ui/fields'
+import { SelectField, TextField } from '../../ui/fields'
+import { useDepartments } from '../departments/queries'
+import { allStreamsQuery } from '../streams/queries'
+import { headingOf, type Report, type ReportParameter } from './catalogue'
+
+/** What the report asks for, as fields. Its parameters are the page's address, so a report can be sent as a link. */
+export function ReportForm({ report, values }: { report: Report; values: Record<string, string> }) {
+  const { t } = useTranslation()
+  const [, setParams] = useSearchParams()
+  const [draft, setDraft] = useState(values)
+  if (report.parameters.length === 0) return null
+  return (
+    <form
+      className="j-filters j-noprint"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setParams(Object.fromEntries(Object.entries(draft).filter(([, value]) => value)))
+      }}
+    >
+      {report.parameters.map((parameter) => (
+        <Parameter
+          key={parameter.name}
+          parameter={parameter}
+          value={draft[parameter.name] ?? ''}
+          onChange={(value) => setDraft({ ...draft, [parameter.name]: value })}
+        />
+      ))}
+      <Button type="submit" variant="secondary">
+        {t('report.show')}
+      </Button>
+    </form>
+  )
+}
+
+function Parameter({
+  parameter,
+  value,
+  onChange,
+}: {
+  parameter: ReportParameter
+  value: string
+  onChange: (value: string) => void
+}) {
+  const choices = useChoices(parameter)
+  const label = headingOf(parameter.name)
+  if (choices) {
+    return (
+      <SelectField
+        label={label}
+        required={parameter.required}
+        value={value}
+        onChange={onChange}
+        choices={[{ value: '', label: '–' }, ...choices]}
+      />
+    )
+  }
+  return (
+    <TextField
+      label={label}
+      required={parameter.required}
+      type={parameter.format?.startsWith('date') ? 'date' : 'text'}
+      value={parameter.format === 'date-time' ? value.slice(0, 10) : value}
+      onChange={(text) =>
+        onChange(parameter.format === 'date-time' && text ? `${text}T00:00:00Z` : text)
+      }
+    />
+  )
+}
+
+/** Parameters that name reference data are chosen from it. */
+function useChoices({ name, choices }: ReportParameter): Choice[] | undefined {
+  const { data: streams } = useSuspenseQuery(allStreamsQuery)
+  const departments = useDepartments()
+  if (choices) return choices.map((choice) => ({ value: choice, label: headingOf(choice) }))
+  if (name === 'stream') return streams.map(({ code, name: label }) => ({ value: code, label }))
+  if (name === 'department') return departments.map(({ code, name: label }) => ({ value: code, label }))
+  return undefined
+}

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query'
+import { problemOf, unreachable } from '../../api/problem'
+import { signIn } from '../../api/client'
+import { reportsIn, type OpenApi, type Report } from './catalogue'
+
+async function read(address: string): Promise<unknown> {
+  const response = await fetch(address, {
+    headers: { Accept: 'application/json', 'X-Jointly-Client': 'portal' },
+  }).catch((cause: unknown) => {
+    throw unreachable(cause)
+  })
+  if (response.status === 401) signIn()
+  if (!response.ok) throw await problemOf(response)
+  return response.json()
+}
+
+export const reportsQuery = queryOptions({
+  queryKey: ['reports'],
+  staleTime: Infinity,
+  queryFn: async () => reportsIn((await read('/openapi?format=json')) as OpenApi),
+})
+
+export function reportAddress(report: Report, values: Record<string, string>) {
+  const search = new URLSearchParams()
+  for (const { name } of report.parameters) {
+    if (values[name]) search.set(name, values[name])
+  }
+  const text = search.toString()
+  return text ? `${report.path}?${text}` : report.path
+}
+
+// A report is whatever its document says it is, so its answer is read as plain JSON, not as a generated type.
+export const reportQuery = (address: string) =>
+  queryOptions({ queryKey: ['report', address], queryFn: () => read(address) })

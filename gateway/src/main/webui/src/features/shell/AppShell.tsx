@@ -1,0 +1,121 @@
+import {
+  Masthead,
+  MastheadBrand,
+  MastheadContent,
+  MastheadLogo,
+  MastheadMain,
+  MastheadToggle,
+  Nav,
+  NavGroup,
+  NavItem,
+  NavList,
+  Page,
+  PageSection,
+  PageSidebar,
+  PageSidebarBody,
+  PageToggleButton,
+  SkipToContent,
+} from '@patternfly/react-core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { paths } from '../../paths'
+import { PageGuard } from './PageGuard'
+import { LanguageSwitch } from './LanguageSwitch'
+import { Logo } from './Logo'
+import { ThemeSwitch } from './ThemeSwitch'
+import { UserMenu } from './UserMenu'
+
+const wide = '(min-width: 75rem)'
+
+export function AppShell() {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const navigation = useNavigation()
+  const [open, setOpen] = useState(() => window.matchMedia(wide).matches)
+
+  useEffect(() => {
+    // On a narrow screen the menu lies over the page: it goes away once it has been used.
+    if (!window.matchMedia(wide).matches) setOpen(false)
+  }, [pathname])
+
+  const item = (to: string, name: string) => {
+    const here = to === '/' ? pathname === '/' : pathname.startsWith(to)
+    return (
+      <NavItem key={to} isActive={here}>
+        <NavLink to={to} end={to === '/'}>
+          {name}
+        </NavLink>
+      </NavItem>
+    )
+  }
+
+  return (
+    <Page
+      mainContainerId="main"
+      mainTabIndex={-1}
+      skipToContent={<SkipToContent href="#main">{t('shell.skip')}</SkipToContent>}
+      masthead={
+        <Masthead className="j-masthead">
+          <MastheadMain>
+            <MastheadToggle>
+              <PageToggleButton
+                isHamburgerButton
+                aria-label={t('shell.menu')}
+                isSidebarOpen={open}
+                onSidebarToggle={() => setOpen(!open)}
+              />
+            </MastheadToggle>
+            <MastheadBrand>
+              <MastheadLogo
+                component={(props) => <Link {...props} to={paths.today()} aria-label={t('shell.home')} />}
+              >
+                <Logo />
+              </MastheadLogo>
+            </MastheadBrand>
+          </MastheadMain>
+          <MastheadContent>
+            <div className="j-masthead__tools">
+              <LanguageSwitch />
+              <ThemeSwitch />
+              <UserMenu />
+            </div>
+          </MastheadContent>
+        </Masthead>
+      }
+      sidebar={
+        <PageSidebar isSidebarOpen={open}>
+          <PageSidebarBody>
+            <Nav aria-label={t('shell.navigation')}>
+              <NavList>
+                {item(paths.today(), t('nav.today'))}
+                {item(paths.streams(), t('nav.streams'))}
+                {item(paths.objectives(), t('nav.objectives'))}
+                {item(paths.escalations(), t('nav.escalations'))}
+                {item(paths.decisions(), t('nav.decisions'))}
+                {item(paths.reports(), t('nav.reports'))}
+              </NavList>
+              <NavGroup title={t('nav.organisation')}>
+                {item(paths.departments(), t('nav.departments'))}
+                {item(paths.services(), t('nav.services'))}
+              </NavGroup>
+            </Nav>
+          </PageSidebarBody>
+        </PageSidebar>
+      }
+    >
+      <PageSection className="j-main" hasBodyWrapper={false}>
+        <div
+          className={navigation.state === 'loading' ? 'j-loading j-loading--on' : 'j-loading'}
+          role="progressbar"
+          aria-label={t('shell.loading')}
+          aria-hidden={navigation.state !== 'loading'}
+        />
+        <PageGuard key={pathname.split("/").slice(0, 3).join("/")}>
+          <Outlet />
+        </PageGuard>
+      </PageSection>
+      <ScrollRestoration />
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+import { Button } from '@patternfly/react-core'
+import { useTranslation } from 'react-i18next'
+import { switchLanguage } from '../../i18n'
+
+/** Offers the other language in that language, so that whoever needs it can read it. */
+export function LanguageSwitch() {
+  const { i18n } = useTranslation()
+  const other = i18n.language === 'fr' ? 'en' : 'fr'
+  const name = other === 'fr' ? 'Français' : 'English'
+  return (
+    <Button
+      variant="plain"
+      lang={other}
+      aria-label={name}
+      className="j-language"
+      onClick={() => void switchLanguage(other)}
+    >
+      {other.toUpperCase()}
+    </Button>
+  )
+}

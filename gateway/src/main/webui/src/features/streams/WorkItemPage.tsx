@@ -1,0 +1,134 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { Level, WorkItem } from '../../api/types'
+import { paths } from '../../paths'
+import { When } from '../../ui/Clock'
+import { DataTable } from '../../ui/DataTable'
+import { EmptyHint } from '../../ui/EmptyHint'
+import { Figures } from '../../ui/Figures'
+import { FilterSelect } from '../../ui/FilterSelect'
+import { useFormat } from '../../ui/format'
+import { Page } from '../../ui/Page'
+import { Section } from '../../ui/Section'
+import { useSearch } from '../../ui/useSearch'
+import { useDepartmentName } from '../departments/queries'
+import { journeyOf, waitOf } from './journey'
+import { JourneyTimeline } from './JourneyTimeline'
+import { streamQuery, workItemQuery } from './queries'
+import { SlaTag } from './WorkItemsTab'
+
+export function WorkItemPage() {
+  const { code = '', id = '' } = useParams()
+  const { t } = useTranslation()
+  const format = useFormat()
+  const nameOf = useDepartmentName()
+  const { data: stream } = useSuspenseQuery(streamQuery(code))
+  const { data: item } = useSuspenseQuery(workItemQuery(code, id))
+  const [search, setSearch] = useSearch('level')
+  const levels = (['team', 'department'] as const).filter((level) =>
+    item.stays.some((stay) => stay.level === level),
+  )
+  const level: Level =
+    search.level === 'department' || !levels.includes('team') ? 'department' : 'team'
+  const stays = item.stays.filter((stay) => stay.level === level)
+  const waited = stays.length > 1 ? waitOf(journeyOf(stays)) : 0
+
+  return (
+    <Page
+      wide
+      title={item.id}
+      eyebrow={item.type ?? t('workItems.one')}
+      trail={[
+        { name: t('nav.streams'), to: paths.streams() },
+        { name: stream.name, to: paths.stream(code) },
+        { name: t('stream.workItems'), to: paths.streamWorkItems(code) },
+      ]}
+      lead={<NowWith item={item} />}
+    >
+      <Figures
+        items={[
+          {
+            label: item.done ? t('flow.flowTime') : t('workItems.age'),
+            value: item.flowTime
+              ? format.duration(item.flowTime)
+              : format.seconds((Date.parse(item.lastAt) - Date.parse(item.firstAt)) / 1000),
+            note: t('workItems.between', {
+              from: format.moment(item.firstAt),
+              to: format.moment(item.lastAt),
+            }),
+            main: true,
+          },
+          {
+            label: t('flow.handoffs'),
+            value: format.integer(item.handoffs[level]),
+            note: waited > 0 ? t('workItems.waited', { wait: format.seconds(waited) }) : undefined,
+          },
+          {
+            label: t('workItems.pingPong'),
+            value: format.integer(item.pingPong[level]),
+            note: t('workItems.pingPongNote'),
+          },
+          { label: t('flow.sla'), value: <SlaTag met={item.slaMet} /> },
+        ]}
+      />
+      <Section
+        title={t('journey.title')}
+        hint={t('journey.hint')}
+        actions={
+          levels.length > 1 && (
+            <FilterSelect
+              label={t('flow.level')}
+              value={level}
+              onChange={(value) => setSearch({ level: value === 'team' ? '' : value })}
+              choices={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
+            />
+          )
+        }
+      >
+        {stays.length === 0 ? (
+          <EmptyHint title={t('journey.none')}>
+            <p>{t('journey.noneHint')}</p>
+          </EmptyHint>
+        ) : (
+          <JourneyTimeline
+            stays={stays}
+            events={item.events}
+            level={level}
+            nameOf={(carrier) => (level === 'department' ? nameOf(carrier) : carrier)}
+          />
+        )}
+      </Section>
+      <Section title={t('journey.events')}>
+        <DataTable
+          label={t('journey.events')}
+          rows={item.events.map((event, index) => ({ ...event, index }))}
+          keyOf={(event) => String(event.index)}
+          columns={[
+            { name: t('journey.at'), main: true, cell: (event) => format.moment(event.occurredAt) },
+            { name: t('journey.activity'), cell: (event) => event.activity ?? '–' },
+            { name: t('level.team'), cell: (event) => event.team ?? '–' },
+            {
+              name: t('level.department'),
+              cell: (event) => (event.department ? nameOf(event.department) : '–'),
+            },
+            { name: t('journey.actor'), cell: (event) => event.actor ?? '–' },
+          ]}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+function NowWith({ item }: { item: WorkItem }) {
+  const { t } = useTranslation()
+  const nameOf = useDepartmentName()
+  if (item.done) return <p>{t('workItems.finished')}</p>
+  const holder = item.now?.team ?? (item.now?.department ? nameOf(item.now.department) : undefined)
+  if (!holder) return <p>{t('workItems.stillOpen')}</p>
+  return (
+    <p>
+      {t('workItems.nowWith', { holder })} <When at={item.now?.since} />
+    </p>
+  )
+}

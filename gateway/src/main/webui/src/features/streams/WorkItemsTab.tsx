@@ -1,0 +1,120 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { usePaged } from '../../api/paging'
+import type { WorkItemSummary } from '../../api/types'
+import { paths } from '../../paths'
+import { When } from '../../ui/Clock'
+import { CsvButton } from '../../ui/CsvButton'
+import { DataTable } from '../../ui/DataTable'
+import { EmptyHint } from '../../ui/EmptyHint'
+import { FilterSelect } from '../../ui/FilterSelect'
+import { useFormat } from '../../ui/format'
+import { Guarded } from '../../ui/Guarded'
+import { More } from '../../ui/More'
+import { SearchBox } from '../../ui/SearchBox'
+import { Tag } from '../../ui/Tag'
+import { useSearch } from '../../ui/useSearch'
+import { useDepartmentName } from '../departments/queries'
+import { csvAddress, workItemParameters, workItemsQuery } from './queries'
+import { useStream } from './StreamPage'
+
+export function WorkItemsTab() {
+  const { t } = useTranslation()
+  const stream = useStream()
+  const [search, setSearch] = useSearch('sort', 'open', 'q')
+  const filter = { sort: search.sort || '-handoffs', open: search.open, q: search.q }
+  return (
+    <>
+      <div className="j-filters" role="search">
+        <SearchBox value={search.q} onSearch={(q) => setSearch({ q })} label={t('workItems.search')} />
+        <FilterSelect
+          label={t('workItems.sort')}
+          value={filter.sort}
+          onChange={(sort) => setSearch({ sort: sort === '-handoffs' ? '' : sort })}
+          choices={[
+            { value: '-handoffs', label: t('workItems.byHandoffs') },
+            { value: '-pingPong', label: t('workItems.byPingPong') },
+            { value: '-flowTime', label: t('workItems.byFlowTime') },
+            { value: '-lastAt', label: t('workItems.byLast') },
+          ]}
+        />
+        <FilterSelect
+          label={t('workItems.state')}
+          all={t('workItems.all')}
+          value={search.open}
+          onChange={(open) => setSearch({ open })}
+          choices={[
+            { value: 'true', label: t('workItems.open') },
+            { value: 'false', label: t('workItems.done') },
+          ]}
+        />
+        <CsvButton
+          name={`${stream.code}-work-items`}
+          href={csvAddress(stream.code, 'work-items', { ...workItemParameters(filter), limit: 200 })}
+        />
+      </div>
+      <Guarded key={JSON.stringify(filter)} lines={8}>
+        <WorkItems code={stream.code} filter={filter} />
+      </Guarded>
+    </>
+  )
+}
+
+function WorkItems({ code, filter }: { code: string; filter: { sort: string; open: string; q: string } }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const departmentName = useDepartmentName()
+  const { items, more, busy } = usePaged(workItemsQuery(code, filter))
+  if (items.length === 0) {
+    return (
+      <EmptyHint title={t('table.nothingFound')}>
+        <p>{t('table.nothingFoundHint')}</p>
+      </EmptyHint>
+    )
+  }
+  return (
+    <>
+      <DataTable<WorkItemSummary>
+        label={t('stream.workItems')}
+        rows={items}
+        keyOf={(item) => item.id}
+        columns={[
+          {
+            name: t('workItems.one'),
+            main: true,
+            cell: (item) => <Link to={paths.workItem(code, item.id)}>{item.id}</Link>,
+          },
+          { name: t('flow.type'), cell: (item) => item.type ?? '–' },
+          {
+            name: t('flow.handoffs'),
+            numeric: true,
+            cell: (item) => format.integer(item.handoffs),
+          },
+          {
+            name: t('workItems.pingPong'),
+            numeric: true,
+            cell: (item) => format.integer(item.pingPong),
+          },
+          {
+            name: t('flow.flowTime'),
+            numeric: true,
+            cell: (item) => format.hours(item.flowTimeHours),
+          },
+          {
+            name: t('workItems.now'),
+            cell: (item) => item.team ?? (item.department ? departmentName(item.department) : '–'),
+          },
+          { name: t('workItems.last'), cell: (item) => <When at={item.lastAt} /> },
+          { name: t('flow.sla'), cell: (item) => <SlaTag met={item.slaMet} /> },
+        ]}
+      />
+      <More more={more} busy={busy} />
+    </>
+  )
+}
+
+export function SlaTag({ met }: { met: boolean | null | undefined }) {
+  const { t } = useTranslation()
+  if (met == null) return <>–</>
+  return met ? <Tag tone="good">{t('flow.slaMet')}</Tag> : <Tag tone="bad">{t('flow.slaMissed')}</Tag>
+}

@@ -1,0 +1,187 @@
+import { queryOptions } from '@tanstack/react-query'
+import { bodyOf, catalog } from '../../api/client'
+import { pagedQuery } from '../../api/paging'
+import type {
+  Flow,
+  Handoffs,
+  ImportResult,
+  Level,
+  Measure,
+  Page,
+  ValueStream,
+  WorkItem,
+  WorkItemSummary,
+} from '../../api/types'
+
+export interface Period {
+  from?: string
+  to?: string
+  type?: string
+}
+
+/** Dates in the address are whole days; the API's period is half open, so the last day counts as well. */
+export function periodQuery({ from, to, type }: Period) {
+  return {
+    from: from ? `${from}T00:00:00Z` : undefined,
+    to: to ? `${nextDay(to)}T00:00:00Z` : undefined,
+    type: type || undefined,
+  }
+}
+
+function nextDay(day: string) {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + 1)
+  return date.toISOString().slice(0, 10)
+}
+
+export const streamsQuery = (filter: { q?: string; department?: string } = {}) =>
+  pagedQuery<ValueStream>(['streams', filter], (cursor) =>
+    bodyOf<Page<ValueStream>>(
+      catalog.GET('/api/catalog/v1/value-streams', {
+        params: {
+          query: { q: filter.q || undefined, department: filter.department || undefined, cursor },
+        },
+      }),
+    ),
+  )
+
+export const allStreamsQuery = queryOptions({
+  queryKey: ['streams', 'all'],
+  queryFn: async () =>
+    (
+      await bodyOf<Page<ValueStream>>(
+        catalog.GET('/api/catalog/v1/value-streams', { params: { query: { limit: 200 } } }),
+      )
+    ).items,
+})
+
+export const streamsOfQuery = (department: string) =>
+  queryOptions({
+    queryKey: ['streams', 'of', department],
+    queryFn: async () =>
+      (
+        await bodyOf<Page<ValueStream>>(
+          catalog.GET('/api/catalog/v1/value-streams', {
+            params: { query: { department, limit: 50 } },
+          }),
+        )
+      ).items,
+  })
+
+export const streamQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['stream', code],
+    queryFn: () =>
+      bodyOf<ValueStream>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}', { params: { path: { code } } }),
+      ),
+  })
+
+export const flowQuery = (code: string, level: Level = 'team', period: Period = {}) =>
+  queryOptions({
+    queryKey: ['flow', code, level, period],
+    queryFn: () =>
+      bodyOf<Flow>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/flow', {
+          params: { path: { code }, query: { level, ...periodQuery(period) } },
+        }),
+      ),
+  })
+
+// The whole matrix in a few steps: pairs come largest first, so what is cut off beyond this is single handoffs.
+const matrixPages = 10
+
+export const handoffsQuery = (code: string, level: Level, period: Period) =>
+  queryOptions({
+    queryKey: ['handoffs', code, level, period],
+    queryFn: async () => {
+      const read = (cursor?: string) =>
+        bodyOf<Handoffs>(
+          catalog.GET('/api/catalog/v1/value-streams/{code}/handoffs', {
+            params: {
+              path: { code },
+              query: { level, ...periodQuery(period), limit: 200, cursor },
+            },
+          }),
+        )
+      const first = await read()
+      const items = [...first.items]
+      let next = first.next
+      for (let page = 1; next && page < matrixPages; page++) {
+        const cursor = new URL(next, window.location.origin).searchParams.get('cursor') ?? undefined
+        const following = await read(cursor)
+        items.push(...following.items)
+        next = following.next
+      }
+      return { ...first, items }
+    },
+  })
+
+export interface WorkItemFilter {
+  sort: string
+  open?: string
+  q?: string
+}
+
+export const workItemsQuery = (code: string, filter: WorkItemFilter) =>
+  pagedQuery<WorkItemSummary>(['work-items', code, filter], (cursor) =>
+    bodyOf<Page<WorkItemSummary>>(
+      catalog.GET('/api/catalog/v1/value-streams/{code}/work-items', {
+        params: {
+          path: { code },
+          query: { ...workItemParameters(filter), cursor },
+        },
+      }),
+    ),
+  )
+
+export function workItemParameters({ sort, open, q }: WorkItemFilter) {
+  return { sort, open: open ? open === 'true' : undefined, q: q || undefined }
+}
+
+export const workItemQuery = (code: string, id: string) =>
+  queryOptions({
+    queryKey: ['work-item', code, id],
+    queryFn: () =>
+      bodyOf<WorkItem>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/work-items/{id}', {
+          params: { path: { code, id } },
+        }),
+      ),
+  })
+
+export const importsQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['imports', code],
+    queryFn: async () =>
+      (
+        await bodyOf<Page<ImportResult>>(
+          catalog.GET('/api/catalog/v1/value-streams/{code}/imports', {
+            params: { path: { code }, query: { limit: 20 } },
+          }),
+        )
+      ).items,
+  })
+
+export const measuresQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['measures', code],
+    queryFn: async () =>
+      (
+        await bodyOf<Page<Measure>>(
+          catalog.GET('/api/catalog/v1/value-streams/{code}/measures', {
+            params: { path: { code } },
+          }),
+        )
+      ).items,
+  })
+
+/** Where the same rows are as CSV. */
+export function csvAddress(code: string, part: string, query: Record<string, unknown>) {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value))
+  }
+  const text = search.toString()
+  return `/api/catalog/v1/value-streams/${encodeURIComponent(code)}/${part}${text ? `?${text}` : ''}`
+}

@@ -1,0 +1,47 @@
+import { ActionGroup, Button, Form } from '@patternfly/react-core'
+import type { FormEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../api/problem'
+import { ProblemAlert } from './ProblemAlert'
+
+interface ActFormProps {
+  label: string
+  submit: string
+  busy: boolean
+  problem?: Problem | null
+  /** Names of the fields that show their own errors. */
+  fields?: string[]
+  /** What stands in for the problem, when somebody else was faster. */
+  conflict?: ReactNode
+  onSubmit: () => void
+  onCancel?: () => void
+  children?: ReactNode
+}
+
+/** A form that sends one act: its fields, the answer to it, and one button that says what will happen. */
+export function ActForm(props: ActFormProps) {
+  const { label, submit, busy, problem, fields, conflict, onSubmit, onCancel, children } = props
+  const { t } = useTranslation()
+
+  function send(event: FormEvent) {
+    event.preventDefault()
+    if (!busy) onSubmit()
+  }
+
+  return (
+    <Form aria-label={label} onSubmit={send} className="j-form" noValidate>
+      {conflict ?? (problem && <ProblemAlert error={problem} fields={fields} takesFocus />)}
+      {children}
+      <ActionGroup>
+        <Button type="submit" variant="primary" isLoading={busy} isAriaDisabled={busy}>
+          {submit}
+        </Button>
+        {onCancel && (
+          <Button variant="link" onClick={onCancel}>
+            {t('form.cancel')}
+          </Button>
+        )}
+      </ActionGroup>
+    </Form>
+  )
+}

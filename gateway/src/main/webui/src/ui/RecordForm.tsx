@@ -1,0 +1,75 @@
+import { useQueryClient, type QueryKey, type UseMutationResult } from '@tanstack/react-query'
+import i18next from 'i18next'
+import { useState, type ReactNode } from 'react'
+import type { Problem } from '../api/problem'
+import type { AuditEntry } from '../api/types'
+import { ActForm } from './ActForm'
+import { Conflict } from './Conflict'
+
+interface Versioned {
+  version: number
+}
+
+interface RecordFormProps<Record extends Versioned, Input> {
+  label: string
+  submit: string
+  record: Record
+  queryKey: QueryKey
+  read: () => Promise<Record>
+  lastChange: () => Promise<AuditEntry | undefined>
+  act: UseMutationResult<unknown, Problem, { input: Input; version?: number }>
+  /** What is sent, or undefined while something is missing. */
+  input: () => Input | undefined
+  fields?: string[]
+  onCancel?: () => void
+  children?: ReactNode
+}
+
+/** A form on a record that others may change meanwhile: it sends the version it was opened on, and settles conflicts. */
+export function RecordForm<Record extends Versioned, Input>(props: RecordFormProps<Record, Input>) {
+  const { record, queryKey, read, lastChange, act, input, ...form } = props
+  const queries = useQueryClient()
+  const [seen, setSeen] = useState(record)
+
+  function send(version: number) {
+    const wish = input()
+    if (wish !== undefined) act.mutate({ input: wish, version })
+  }
+
+  const stale = act.error?.status === 412
+  return (
+    <ActForm
+      {...form}
+      busy={act.isPending}
+      problem={act.error}
+      onSubmit={() => send(seen.version)}
+      conflict={
+        stale ? (
+          <Conflict
+            seen={seen}
+            current={read}
+            lastChange={lastChange}
+            nameOf={nameOfField}
+            onReload={(current) => {
+              queries.setQueryData(queryKey, current)
+              setSeen(current)
+              act.reset()
+              form.onCancel?.()
+            }}
+            onKeepMine={(current) => {
+              queries.setQueryData(queryKey, current)
+              setSeen(current)
+              send(current.version)
+            }}
+          />
+        ) : undefined
+      }
+    />
+  )
+}
+
+/** The reader's word for a field of the API, where there is one. */
+export function nameOfField(field: string): string | undefined {
+  const key = `field.${field}`
+  return i18next.exists(key) ? i18next.t(key as 'field.title') : undefined
+}

@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+// The portal is same-origin with the gateway: in development its paths go to the running suite,
+// or, with `--mode mock`, to the mock API that the tests use as well.
+const gateway = process.env.JOINTLY_GATEWAY ?? 'http://localhost:8080'
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), ...(mode === 'mock' ? [mockApi()] : [])],
+  build: {
+    outDir: 'dist',
+    // Inlined assets would be data: URIs, which the content security policy refuses.
+    assetsInlineLimit: 0,
+    manifest: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy:
+      mode === 'mock'
+        ? undefined
+        : Object.fromEntries(
+            ['/api', '/login', '/logout', '/openapi', '/docs'].map((path) => [path, gateway]),
+          ),
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/mocks/setup.ts'],
+    css: false,
+    testTimeout: 20_000,
+    maxWorkers: 2,
+  },
+}))
+
+function mockApi() {
+  return {
+    name: 'jointly-mock-api',
+    async configureServer(server: import('vite').ViteDevServer) {
+      const { answerWithMocks } = (await server.ssrLoadModule(
+        '/src/mocks/server.ts',
+      )) as typeof import('./src/mocks/server')
+      server.middlewares.use(answerWithMocks)
+    },
+  }
+}

@@ -1,0 +1,2 @@
+/** The gateway's neighbours as small fakes: an identity provider and the services. */
+package io.jointly.gateway.stack;
