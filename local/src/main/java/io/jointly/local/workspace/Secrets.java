@@ -21,6 +21,10 @@ public final class Secrets {
 
     public Secrets(Path file) {
         this.file = file;
+        load();
+    }
+
+    private void load() {
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {
                 values.load(reader);
@@ -31,17 +35,24 @@ public final class Secrets {
     }
 
     /** The secret of that name; the same one on every later start. */
-    public synchronized String of(String name) {
-        var known = values.getProperty(name);
-        if (known != null) {
-            return known;
+    public String of(String name) {
+        // One lock for all: two readers of the same file must not each make up their own secret.
+        synchronized (Secrets.class) {
+            if (!values.containsKey(name)) {
+                load();
+            }
+            if (!values.containsKey(name)) {
+                values.setProperty(name, fresh());
+                save();
+            }
+            return values.getProperty(name);
         }
+    }
+
+    private String fresh() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        var fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        values.setProperty(name, fresh);
-        save();
-        return fresh;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private void save() {

@@ -22,6 +22,17 @@ class SecretsTest {
     }
 
     @Test
+    void agreesWithAnotherReaderOfTheSameFile() {
+        var file = folder.resolve("secrets.properties");
+        var one = new Secrets(file);
+        var other = new Secrets(file);
+
+        assertThat(one.of("client.okr")).isEqualTo(other.of("client.okr"));
+        assertThat(other.of("client.gateway")).isEqualTo(one.of("client.gateway"));
+        assertThat(new Secrets(file).of("client.okr")).isEqualTo(one.of("client.okr"));
+    }
+
+    @Test
     void keepsThemFromEverybodyElse() throws IOException {
         var file = folder.resolve("secrets.properties");
         new Secrets(file).of("client.gateway");
