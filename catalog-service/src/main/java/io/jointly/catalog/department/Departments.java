@@ -50,6 +50,13 @@ public class Departments implements PanacheRepository<Department> {
         }
     }
 
+    /** Refuses a query parameter that names no department: a filter is never ignored. */
+    public void requireParameter(String name, String code) {
+        if (named(code).isEmpty()) {
+            throw StandardProblem.invalidParameter(name, "names no department: " + code);
+        }
+    }
+
     private static String pattern(String part) {
         return part == null
                 ? "%"
