@@ -1,0 +1,2 @@
+/** Decisions: taken with everyone affected, by consent or majority, with their reasons. */
+package io.jointly.governance.decision;

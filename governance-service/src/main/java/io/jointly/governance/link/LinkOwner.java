@@ -1,0 +1,11 @@
+package io.jointly.governance.link;
+
+import io.jointly.kit.link.Link;
+import java.util.Set;
+
+/** Knows whether records of some kinds exist. */
+public interface LinkOwner {
+    Set<String> kinds();
+
+    Existence check(Link link, Asking as);
+}

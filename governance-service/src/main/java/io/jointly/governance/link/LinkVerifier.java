@@ -1,0 +1,83 @@
+package io.jointly.governance.link;
+
+import io.jointly.kit.link.Link;
+import io.jointly.kit.problem.FieldError;
+import io.jointly.kit.problem.StandardProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Asks the owners of linked records whether they exist. */
+@ApplicationScoped
+public class LinkVerifier {
+    private final Instance<LinkOwner> owners;
+
+    LinkVerifier(Instance<LinkOwner> owners) {
+        this.owners = owners;
+    }
+
+    /**
+     * The links as somebody wants to write them. One to what does not exist is refused; one whose
+     * owner does not answer is kept as unverified.
+     *
+     * @param pointer where in the request they are
+     */
+    public Links verify(String pointer, List<Link> links) {
+        var checked = new LinkedHashMap<Link, Existence>();
+        for (var i = 0; i < links.size(); i++) {
+            var link = links.get(i);
+            if (checked.put(link, check(link, pointer + "/" + i)) != null) {
+                throw StandardProblem.invalid(pointer + "/" + i, "is there twice");
+            }
+        }
+        return new Links(checked);
+    }
+
+    /** What the owners say by now, asked by a job. */
+    Map<Link, Existence> ask(List<Link> links) {
+        return links.stream()
+                .collect(
+                        Collectors.toMap(
+                                link -> link,
+                                link ->
+                                        ownerOf(link)
+                                                .map(o -> o.check(link, Asking.SERVICE))
+                                                .orElse(Existence.MISSING)));
+    }
+
+    private Existence check(Link link, String pointer) {
+        var owner =
+                ownerOf(link)
+                        .orElseThrow(
+                                () ->
+                                        notFound(
+                                                "'%s' is of a kind that no service owns; known are %s."
+                                                        .formatted(link, kinds()),
+                                                pointer));
+        var existence = owner.check(link, Asking.CALLER);
+        if (existence == Existence.MISSING) {
+            throw notFound("There is no '%s'.".formatted(link), pointer);
+        }
+        return existence;
+    }
+
+    private static StandardProblem notFound(String detail, String pointer) {
+        return StandardProblem.ruleViolated(
+                "link-not-found", detail, FieldError.at(pointer, "links to nothing that exists"));
+    }
+
+    private Optional<LinkOwner> ownerOf(Link link) {
+        return owners.stream().filter(o -> o.kinds().contains(link.kind())).findFirst();
+    }
+
+    private String kinds() {
+        return owners.stream()
+                .flatMap(o -> o.kinds().stream())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}

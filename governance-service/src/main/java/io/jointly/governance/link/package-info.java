@@ -1,0 +1,2 @@
+/** Links to other records, checked with the service that owns them. */
+package io.jointly.governance.link;

@@ -1,0 +1,2 @@
+/** What waits for whoever asks. */
+package io.jointly.governance.waiting;

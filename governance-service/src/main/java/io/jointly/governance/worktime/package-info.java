@@ -1,0 +1,2 @@
+/** Working time: what two working days mean where a department works. */
+package io.jointly.governance.worktime;
