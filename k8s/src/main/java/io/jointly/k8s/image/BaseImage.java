@@ -14,8 +14,9 @@ record BaseImage(String reference, String java, List<FileEntriesLayer> layers) {
      * Nothing but the Java runtime that builds the project, and the libraries that this runtime
      * needs.
      */
-    static BaseImage ofThisBuild(Path work) throws IOException, InterruptedException {
-        return new BaseImage("scratch", "/opt/java/bin/java", JavaRuntime.layers(work));
+    static BaseImage ofThisBuild(Path work, String modules)
+            throws IOException, InterruptedException {
+        return new BaseImage("scratch", "/opt/java/bin/java", JavaRuntime.layers(work, modules));
     }
 
     /**

@@ -32,7 +32,7 @@ public final class Images {
                         + (base.equals("scratch") ? "the Java runtime of this build" : base));
         var runtime =
                 base.equals("scratch")
-                        ? BaseImage.ofThisBuild(target.resolve("work"))
+                        ? BaseImage.ofThisBuild(target.resolve("work"), JavaRuntime.MODULES)
                         : BaseImage.named(base);
         for (String part : PARTS) {
             Path app = project.resolve(part).resolve("target/quarkus-app");

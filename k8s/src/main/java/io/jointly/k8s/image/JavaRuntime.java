@@ -29,7 +29,7 @@ final class JavaRuntime {
      * All of Java SE, for what frameworks reflect upon is hard to foretell, and what they need of
      * the JDK itself.
      */
-    private static final String MODULES =
+    static final String MODULES =
             "java.se,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,jdk.naming.dns,"
                     + "jdk.net,jdk.unsupported,jdk.zipfs";
 
@@ -46,18 +46,19 @@ final class JavaRuntime {
 
     private JavaRuntime() {}
 
-    static List<FileEntriesLayer> layers(Path work) throws IOException, InterruptedException {
+    static List<FileEntriesLayer> layers(Path work, String modules)
+            throws IOException, InterruptedException {
         if (!System.getProperty("os.name").equals("Linux")) {
             throw new IOException(
                     "only Linux brings a runtime for Linux along: name a base image that has Java,"
                             + " -Djointly.image.base=REGISTRY/NAME@sha256:DIGEST");
         }
         Path home = work.resolve("java");
-        link(home);
+        link(home, modules);
         return List.of(system(work, home), java(home));
     }
 
-    private static void link(Path home) throws IOException, InterruptedException {
+    private static void link(Path home, String modules) throws IOException, InterruptedException {
         if (Files.exists(home)) {
             try (Stream<Path> files = Files.walk(home)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -71,7 +72,7 @@ final class JavaRuntime {
                 Map.of(),
                 jlink.toString(),
                 "--add-modules",
-                MODULES,
+                modules,
                 "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
@@ -135,7 +136,7 @@ final class JavaRuntime {
                 Map.of("LD_LIBRARY_PATH", home.resolve("lib/server") + ":" + home.resolve("lib"));
         var libraries = new TreeSet<String>();
         for (Path binary : binaries) {
-            for (String line : run(ownLibraries, "ldd", binary.toString()).split("\n")) {
+            for (String line : run(ownLibraries, "ldd", binary.toString()).split("\n", -1)) {
                 Matcher library = LIBRARY.matcher(line);
                 if (line.contains("not found")) {
                     throw new IOException(

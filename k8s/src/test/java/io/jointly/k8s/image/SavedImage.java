@@ -9,14 +9,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -115,15 +116,15 @@ final class SavedImage {
         return new GZIPInputStream(new ByteArrayInputStream(members.get(layer)));
     }
 
-    private static EnumSet<PosixFilePermission> permissions(int mode) {
-        var permissions = EnumSet.noneOf(PosixFilePermission.class);
-        // The enum's constants are in the order of the nine bits: rwxrwxrwx.
-        for (PosixFilePermission permission : PosixFilePermission.values()) {
-            if ((mode >> 8 - permission.ordinal() & 1) == 1) {
-                permissions.add(permission);
+    private static Set<PosixFilePermission> permissions(int mode) {
+        String bits = "%9s".formatted(Integer.toBinaryString(mode & 0777)).replace(' ', '0');
+        var permissions = new StringBuilder("rwxrwxrwx");
+        for (int i = 0; i < bits.length(); i++) {
+            if (bits.charAt(i) == '0') {
+                permissions.setCharAt(i, '-');
             }
         }
-        return permissions;
+        return PosixFilePermissions.fromString(permissions.toString());
     }
 
     static String sha256(byte[] bytes) {

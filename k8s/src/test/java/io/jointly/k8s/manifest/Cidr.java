@@ -25,7 +25,7 @@ record Cidr(long network, int prefix) {
 
     private static long address(String text) {
         long address = 0;
-        for (String octet : text.split("\\.")) {
+        for (String octet : text.split("\\.", 4)) {
             address = address << 8 | Integer.parseInt(octet);
         }
         return address;

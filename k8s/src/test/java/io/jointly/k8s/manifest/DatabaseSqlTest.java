@@ -131,8 +131,8 @@ class DatabaseSqlTest {
         void run(String script) throws SQLException {
             connection = connect("postgres", "postgres", "");
             var statement = new StringBuilder();
-            for (String line : script.replaceAll("(?m)^--.*$", "").split("\n")) {
-                String[] words = line.split("\\s+");
+            for (String line : script.replaceAll("(?m)^--.*$", "").split("\n", -1)) {
+                String[] words = line.split("\\s+", -1);
                 switch (words[0]) {
                     case "\\set" -> assertThat(line).isEqualTo("\\set ON_ERROR_STOP on");
                     case "\\getenv" -> variables.put(words[1], environment.get(words[2]));

@@ -149,7 +149,7 @@ final class KubernetesSchema {
         } else if (type == Boolean.class) {
             return node.isBoolean();
         } else if (type == IntOrString.class) {
-            return node.isTextual() || node.isIntegralNumber() && node.canConvertToInt();
+            return node.isTextual() || (node.isIntegralNumber() && node.canConvertToInt());
         } else if (type == Quantity.class) {
             return isQuantity(node);
         } else if (type == OffsetDateTime.class) {

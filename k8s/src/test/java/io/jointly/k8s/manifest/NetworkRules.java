@@ -208,22 +208,20 @@ final class NetworkRules extends Findings {
     }
 
     private static boolean atPort(JsonNode ports, String port) {
+        String[] numberAndProtocol = port.split("/", 2);
+        int number = Integer.parseInt(numberAndProtocol[0]);
         return ports.isEmpty()
                 || Manifests.stream(ports)
                         .anyMatch(
                                 open -> {
-                                    String[] wanted = port.split("/", 2);
-                                    if (!open.path("protocol").asText("TCP").equals(wanted[1])) {
-                                        return false;
-                                    }
-                                    int number = Integer.parseInt(wanted[0]);
-                                    return open.path("port").isMissingNode()
-                                            || number >= open.path("port").asInt()
-                                                    && number
-                                                            <= open.path("endPort")
-                                                                    .asInt(
-                                                                            open.path("port")
-                                                                                    .asInt());
+                                    int first = open.path("port").asInt(0);
+                                    int last =
+                                            open.path("endPort").asInt(first == 0 ? 65535 : first);
+                                    boolean sameProtocol =
+                                            open.path("protocol")
+                                                    .asText("TCP")
+                                                    .equals(numberAndProtocol[1]);
+                                    return sameProtocol && first <= number && number <= last;
                                 });
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What each pod must renounce: the restricted Pod Security Standard, and somewhat more. */
@@ -218,7 +219,7 @@ final class PodRules extends Findings {
                                 Manifests.stream(workload.object().at("/spec/volumeClaimTemplates"))
                                         .map(claim -> claim.path("metadata")))
                         .map(volume -> volume.path("name").asText())
-                        .collect(java.util.stream.Collectors.toSet());
+                        .collect(Collectors.toSet());
         for (JsonNode mount : container.path("volumeMounts")) {
             String name = mount.path("name").asText();
             demand(

@@ -1,6 +1,8 @@
 package io.jointly.k8s.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 
@@ -78,7 +80,7 @@ final class ReferenceRules extends Findings {
         JsonNode selector = workload.object().at("/spec/selector");
         demand(
                 workload.kind().equals("Job")
-                        || !selector.isEmpty() && Manifests.selects(selector, workload.labels()),
+                        || (!selector.isEmpty() && Manifests.selects(selector, workload.labels())),
                 Rule.SELECTOR,
                 workload.where(),
                 "does not select its own pods");
@@ -142,9 +144,8 @@ final class ReferenceRules extends Findings {
                 Rule.EXPOSURE,
                 where,
                 "can be reached from outside, past the gateway's ingress");
-        JsonNode selector = Yaml.node("{}").deepCopy();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) selector)
-                .set("matchLabels", service.at("/spec/selector"));
+        ObjectNode selector = JsonNodeFactory.instance.objectNode();
+        selector.set("matchLabels", service.at("/spec/selector"));
         List<Workload> behind =
                 manifests
                         .workloads()
