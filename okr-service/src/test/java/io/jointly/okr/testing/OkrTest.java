@@ -1,0 +1,16 @@
+package io.jointly.okr.testing;
+
+import io.jointly.kit.testing.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test of the running service: real PostgreSQL, real tokens, fake neighbours that are up. */
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(FakeNeighbours.class)
+public abstract class OkrTest {
+    @BeforeEach
+    void startFromAKnownPlace() {
+        Neighbourhood.up();
+        Okr.cycle();
+    }
+}
