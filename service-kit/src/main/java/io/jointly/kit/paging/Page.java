@@ -17,4 +17,5 @@ public record Page<T>(
         @Schema(description = "Address of this page") String self,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "Size of the whole list, with count=true only")
-                Long total) {}
+                Long total)
+        implements Tabular {}

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 @Provider
 @Produces(PageAsCsv.CSV)
-public class PageAsCsv implements MessageBodyWriter<Page<?>> {
+public class PageAsCsv implements MessageBodyWriter<Tabular> {
     public static final String CSV = "text/csv";
 
     private final ObjectMapper json;
@@ -36,12 +36,12 @@ public class PageAsCsv implements MessageBodyWriter<Page<?>> {
     @Override
     public boolean isWriteable(
             Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return Page.class.isAssignableFrom(type);
+        return Tabular.class.isAssignableFrom(type);
     }
 
     @Override
     public void writeTo(
-            Page<?> page,
+            Tabular table,
             Class<?> type,
             Type generic,
             Annotation[] annotations,
@@ -52,7 +52,7 @@ public class PageAsCsv implements MessageBodyWriter<Page<?>> {
         headers.putSingle("Content-Type", CSV + ";charset=UTF-8;header=present");
         var rows = new ArrayList<Map<String, String>>();
         var columns = new LinkedHashSet<String>();
-        for (var item : page.items()) {
+        for (var item : table.items()) {
             var row = new LinkedHashMap<String, String>();
             flatten("", json.valueToTree(item), row);
             columns.addAll(row.keySet());
@@ -93,7 +93,7 @@ public class PageAsCsv implements MessageBodyWriter<Page<?>> {
      * A cell that a spreadsheet would run as a formula is made harmless by a leading apostrophe.
      */
     public static String cell(String value) {
-        var number = value.matches("-?[0-9]+(\\.[0-9]+)?");
+        var number = value.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
         var safe =
                 !value.isEmpty() && !number && "=+-@\t\r".indexOf(value.charAt(0)) >= 0
                         ? "'" + value

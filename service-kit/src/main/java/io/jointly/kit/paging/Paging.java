@@ -100,7 +100,11 @@ public class Paging {
             return null;
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (key.indexOf('\0') >= 0) {
+                throw badCursor(); // no key of ours has it, and the database refuses it
+            }
+            return key;
         } catch (IllegalArgumentException e) {
             throw badCursor();
         }

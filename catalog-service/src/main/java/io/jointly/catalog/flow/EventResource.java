@@ -1,0 +1,139 @@
+package io.jointly.catalog.flow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jointly.kit.http.Bulk;
+import io.jointly.kit.identity.Roles;
+import io.jointly.kit.paging.Page;
+import io.jointly.kit.paging.PageAsCsv;
+import io.jointly.kit.paging.Paging;
+import io.jointly.kit.problem.StandardProblem;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Events in, over HTTP, streamed. */
+@Path("/value-streams/{code}")
+@Tag(name = "Flow")
+@Produces(MediaType.APPLICATION_JSON)
+public class EventResource {
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final EventImport imports;
+    private final FlowService flow;
+    private final ObjectMapper json;
+
+    EventResource(EventImport imports, FlowService flow, ObjectMapper json) {
+        this.imports = imports;
+        this.flow = flow;
+        this.json = json;
+    }
+
+    @POST
+    @Path("/events")
+    @RolesAllowed({Roles.HEAD, "flow:write"})
+    @Bulk
+    @Blocking
+    @Consumes({NDJSON, PageAsCsv.CSV})
+    @Operation(
+            operationId = "importEvents",
+            summary = "Import events of work items",
+            description =
+                    """
+                    Streams newline-delimited JSON or CSV, also gzipped, of any size; a line has 1 MiB at most. By an integrator with the scope flow:write, or a head of a department that owns the stream.
+
+                    All good lines are taken over in one transaction, bad ones are counted and the first hundred shown; a body that breaks off changes nothing. \
+                    An event is identified within its work item by its `eventId` and the source or, without one, by its whole content and its ordinal among identical events of the request: sending a file again changes nothing.
+                    """,
+            extensions = @Extension(name = "x-bulk", value = "true"))
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(implementation = WorkItemEvent.class),
+                        example =
+                                "{\"workItem\":\"INC0000045\",\"occurredAt\":\"2016-02-29T01:23:00Z\",\"activity\":\"New\",\"team\":\"Group 56\"}"),
+                @Content(
+                        mediaType = PageAsCsv.CSV,
+                        schema =
+                                @Schema(
+                                        type =
+                                                org.eclipse.microprofile.openapi.annotations.enums
+                                                        .SchemaType.STRING),
+                        example = "number,updated_at,state\nINC0000045,2016-02-29T01:23:00Z,New")
+            })
+    public ImportResult importEvents(
+            @PathParam("code") String code,
+            @QueryParam("source")
+                    @Parameter(
+                            description =
+                                    "Name of the system that the events come from; `default` without one",
+                            example = "servicenow")
+                    String source,
+            @QueryParam("mapping")
+                    @Parameter(
+                            description =
+                                    "CSV only, and needed there: which column holds which field, as a JSON object (schema ColumnMapping)",
+                            example =
+                                    "{\"workItem\":\"number\",\"occurredAt\":\"updated_at\",\"activity\":\"state\"}")
+                    String mapping,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Parameter(description = "`gzip` or absent")
+                    String encoding,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
+            @Parameter(hidden = true) InputStream body) {
+        return imports.run(code, sourceName(source), encoding, body, reader(contentType, mapping));
+    }
+
+    private EventImport.Reader reader(String contentType, String mapping) {
+        if (MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(PageAsCsv.CSV))) {
+            var columns = ColumnMapping.parse(json, mapping);
+            return (in, sink) -> new CsvEvents(columns, in).readAll(sink);
+        }
+        if (mapping != null) {
+            throw StandardProblem.invalidParameter(
+                    "mapping", "is for CSV only; NDJSON has the fields' own names");
+        }
+        return (in, sink) -> new NdjsonEvents(json, in).readAll(sink);
+    }
+
+    private static String sourceName(String source) {
+        if (source == null) {
+            return "default";
+        }
+        if (source.isBlank() || source.length() > 60) {
+            throw StandardProblem.invalidParameter("source", "has 1 to 60 characters");
+        }
+        return source;
+    }
+
+    @GET
+    @Path("/imports")
+    @Authenticated
+    @Produces({MediaType.APPLICATION_JSON, PageAsCsv.CSV})
+    @Operation(
+            operationId = "listImports",
+            summary = "Imports into the stream",
+            description = "The latest first.")
+    public Page<ImportResult> imports(@PathParam("code") String code, @BeanParam Paging paging) {
+        return flow.imports(code, paging);
+    }
+}

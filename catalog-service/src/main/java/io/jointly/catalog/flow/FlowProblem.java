@@ -1,0 +1,82 @@
+package io.jointly.catalog.flow;
+
+import io.jointly.kit.problem.DomainException;
+import io.jointly.kit.problem.FieldError;
+import io.jointly.kit.problem.Kind;
+import java.util.List;
+
+/** Every way an import may be refused as a whole; nothing of it is kept then. */
+abstract sealed class FlowProblem extends DomainException {
+    private static final long serialVersionUID = 1L;
+
+    private FlowProblem(Kind kind, String code, String detail, List<FieldError> errors) {
+        super(kind, code, detail, errors);
+    }
+
+    static final class BrokenGzip extends FlowProblem {
+        private static final long serialVersionUID = 1L;
+
+        BrokenGzip(long line) {
+            super(
+                    Kind.INVALID,
+                    "broken-gzip",
+                    "The body says it is gzip, but cannot be unpacked (at line %d of its content). Nothing of it was imported. Pack it again and send it whole."
+                            .formatted(line),
+                    List.of(FieldError.parameter("Content-Encoding", "does not fit the body")));
+        }
+    }
+
+    static final class UnknownEncoding extends FlowProblem {
+        private static final long serialVersionUID = 1L;
+
+        UnknownEncoding(String encoding) {
+            super(
+                    Kind.INVALID,
+                    "unknown-content-encoding",
+                    "The Content-Encoding '%s' is not understood here; send gzip, or nothing."
+                            .formatted(encoding),
+                    List.of(
+                            FieldError.parameter(
+                                    "Content-Encoding", "is neither gzip nor identity")));
+        }
+    }
+
+    static final class CutOff extends FlowProblem {
+        private static final long serialVersionUID = 1L;
+
+        CutOff(long line) {
+            super(
+                    Kind.INVALID,
+                    "body-cut-off",
+                    "The body ended too early, after line %d. Nothing of it was imported. Send it again."
+                            .formatted(line),
+                    List.of());
+        }
+    }
+
+    static final class Mapping extends FlowProblem {
+        private static final long serialVersionUID = 1L;
+
+        Mapping(String pointer, String detail) {
+            super(
+                    Kind.INVALID,
+                    "mapping-does-not-fit",
+                    "The column mapping does not fit: %s %s."
+                            .formatted(pointer.isEmpty() ? "it" : pointer, detail),
+                    List.of(new FieldError(pointer.isEmpty() ? null : pointer, "mapping", detail)));
+        }
+    }
+
+    static final class BrokenCsv extends FlowProblem {
+        private static final long serialVersionUID = 1L;
+
+        BrokenCsv(long line, String detail) {
+            super(
+                    Kind.INVALID,
+                    "broken-csv",
+                    "From line %d on the body is not CSV: %s. Nothing of it was imported."
+                            .formatted(line, detail),
+                    List.of());
+        }
+    }
+}

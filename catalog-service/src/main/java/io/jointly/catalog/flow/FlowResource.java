@@ -1,0 +1,136 @@
+package io.jointly.catalog.flow;
+
+import io.jointly.kit.http.Params;
+import io.jointly.kit.paging.Page;
+import io.jointly.kit.paging.PageAsCsv;
+import io.jointly.kit.paging.Paging;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The flow of work over HTTP: figures, handoffs, work items, measures. */
+@Path("/value-streams/{code}")
+@Tag(name = "Flow")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class FlowResource {
+    private final FlowService flow;
+
+    FlowResource(FlowService flow) {
+        this.flow = flow;
+    }
+
+    @GET
+    @Path("/flow")
+    @Operation(
+            operationId = "getFlow",
+            summary = "How work flows through the stream",
+            description =
+                    "Flow time, handoffs, ping-pong, rework, efficiency and service levels over the work items whose last event lies in the period.")
+    public FlowView flow(@PathParam("code") String code, @BeanParam Question question) {
+        return flow.flow(code, question.asked());
+    }
+
+    @GET
+    @Path("/handoffs")
+    @Produces({MediaType.APPLICATION_JSON, PageAsCsv.CSV})
+    @Operation(
+            operationId = "getHandoffs",
+            summary = "Who hands work to whom",
+            description =
+                    "Pairs of carriers, most handoffs first, then by name. The wait of a handoff runs from the last event of the giver to the first event of the receiver.")
+    public HandoffsView handoffs(
+            @PathParam("code") String code,
+            @BeanParam Question question,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many pairs at most, 1 to 10000",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "10000",
+                                            defaultValue = "200"))
+                    String limit) {
+        return flow.handoffs(code, question.asked(), Params.number("limit", limit, 1, 10_000, 200));
+    }
+
+    @GET
+    @Path("/work-items")
+    @Produces({MediaType.APPLICATION_JSON, PageAsCsv.CSV})
+    @Operation(
+            operationId = "listWorkItems",
+            summary = "Work items of the stream",
+            description = "The largest first of what `sort` names; the latest first without it.")
+    public Page<WorkItemView> workItems(
+            @PathParam("code") String code,
+            @BeanParam Question question,
+            @QueryParam("sort")
+                    @Parameter(
+                            description = "What to sort by, descending",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "-handoffs",
+                                                "-pingPong",
+                                                "-flowTime",
+                                                "-lastAt"
+                                            },
+                                            defaultValue = "-lastAt"))
+                    String sort,
+            @QueryParam("open")
+                    @Parameter(
+                            description = "Only those not done (true) or done (false)",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    String open,
+            @QueryParam("q") @Parameter(description = "Beginning of the work item's id")
+                    String part,
+            @BeanParam Paging paging) {
+        return flow.list(code, question.asked(), sort, open, part, paging);
+    }
+
+    @GET
+    @Path("/work-items/{id}")
+    @Operation(
+            operationId = "getWorkItem",
+            summary = "The journey of one work item",
+            description =
+                    "Its events ordered by sequence where given, then by time, then as the source sent them; who carried it, and who has it now.")
+    public JourneyView journey(@PathParam("code") String code, @PathParam("id") String id) {
+        return flow.journey(code, id);
+    }
+
+    @GET
+    @Path("/measures")
+    @Operation(
+            operationId = "listMeasures",
+            summary = "Live measures of the stream",
+            description =
+                    "What a key result can be bound to, each with its value now, at team level over all work items.")
+    public List<Measure.View> measures(@PathParam("code") String code) {
+        return flow.measures(code);
+    }
+
+    @GET
+    @Path("/measures/{measure}")
+    @Operation(
+            operationId = "getMeasure",
+            summary = "One live measure",
+            description = "With its value now.")
+    public Measure.View measure(
+            @PathParam("code") String code, @PathParam("measure") String measure) {
+        return flow.measure(code, measure);
+    }
+}

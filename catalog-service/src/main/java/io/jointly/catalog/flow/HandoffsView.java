@@ -1,0 +1,40 @@
+package io.jointly.catalog.flow;
+
+import io.jointly.kit.paging.Tabular;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who hands work to whom, and how long it waits in between. */
+@Schema(name = "HandoffMatrix", description = "Who hands work to whom, most first.")
+public record HandoffsView(
+        String stream,
+        Level level,
+        FlowView.Period period,
+        @Schema(nullable = true) String type,
+        @Schema(description = "Handoffs in all", examples = "19087") long total,
+        @Schema(description = "Distinct pairs", examples = "1060") long pairs,
+        List<Pair> items)
+        implements Tabular {
+
+    /** From one carrier to another. */
+    @Schema(name = "HandoffPair", description = "From one carrier to another.")
+    public record Pair(
+            @Schema(examples = "Group 20") String from,
+            @Schema(examples = "Group 70") String to,
+            @Schema(examples = "1088") long count,
+            @Schema(
+                            type = SchemaType.STRING,
+                            format = "duration",
+                            description =
+                                    "Mean wait: last event of the giver to first event of the receiver")
+                    Duration meanWait,
+            @Schema(examples = "16.658") double meanWaitHours,
+            @Schema(
+                            type = SchemaType.STRING,
+                            format = "duration",
+                            description = "85th percentile of the wait")
+                    Duration p85Wait,
+            double p85WaitHours) {}
+}

@@ -1,0 +1,69 @@
+package io.jointly.catalog.flow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The history of a stream's imports. */
+@ApplicationScoped
+class Imports {
+    private final FlowFigures figures;
+    private final ObjectMapper json;
+
+    Imports(FlowFigures figures, ObjectMapper json) {
+        this.figures = figures;
+        this.json = json;
+    }
+
+    List<ImportResult> before(long stream, Long id, int most) {
+        return figures.query(
+                """
+                SELECT id, source, events, accepted, duplicate, rejected, work_items, rejections, imported_by, started_at, finished_at
+                FROM flow_import WHERE value_stream_id = ? AND id < ? ORDER BY id DESC LIMIT ?
+                """,
+                statement -> {
+                    statement.setLong(1, stream);
+                    statement.setLong(2, id == null ? Long.MAX_VALUE : id);
+                    statement.setInt(3, most);
+                },
+                rows -> FlowFigures.all(rows, this::read));
+    }
+
+    long count(long stream) {
+        return figures.query(
+                "SELECT count(*) FROM flow_import WHERE value_stream_id = ?",
+                statement -> statement.setLong(1, stream),
+                rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                });
+    }
+
+    private ImportResult read(ResultSet rows) throws SQLException {
+        return new ImportResult(
+                "IMP-" + rows.getLong(1),
+                rows.getString(2),
+                rows.getLong(3),
+                rows.getLong(4),
+                rows.getLong(5),
+                rows.getLong(6),
+                rows.getLong(7),
+                rejections(rows.getString(8)),
+                rows.getString(9),
+                rows.getObject(10, OffsetDateTime.class).toInstant(),
+                rows.getObject(11, OffsetDateTime.class).toInstant());
+    }
+
+    private List<RejectedLine> rejections(String text) throws SQLException {
+        try {
+            return json.readValue(text, new TypeReference<List<RejectedLine>>() {});
+        } catch (JsonProcessingException e) {
+            throw new SQLException("Rejections that are not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.jointly.catalog.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The journey of one work item. */
+@Schema(
+        name = "Journey",
+        description = "The journey of one work item: its events in order and who carried it.")
+public record JourneyView(
+        @Schema(examples = "INC0000045") String id,
+        String stream,
+        @Schema(nullable = true) String type,
+        @Schema(nullable = true) Boolean slaMet,
+        boolean done,
+        Instant firstAt,
+        Instant lastAt,
+        @Schema(type = SchemaType.STRING, format = "duration", description = "First to last event")
+                Duration flowTime,
+        Now now,
+        Counts handoffs,
+        Counts pingPong,
+        List<Step> events,
+        @Schema(description = "Who carried it from when to when, per level") List<Stay> stays) {
+
+    /** Who has it. */
+    @Schema(name = "Carrier", description = "Who has it, and since when.")
+    public record Now(
+            @Schema(nullable = true) String team,
+            @Schema(nullable = true) String department,
+            Instant since) {}
+
+    /** A figure at both levels. */
+    @Schema(name = "CountsByLevel")
+    public record Counts(long team, long department) {}
+
+    /** An event of the journey. */
+    @Schema(name = "JourneyEvent", description = "An event of the journey.")
+    public record Step(
+            Instant occurredAt,
+            String activity,
+            @Schema(nullable = true) String state,
+            @Schema(nullable = true) String department,
+            @Schema(nullable = true) String team,
+            @Schema(nullable = true) String actor,
+            @Schema(nullable = true) String eventId,
+            Map<String, String> attributes) {}
+
+    /** An uninterrupted stay with one carrier. */
+    @Schema(name = "Stay", description = "An uninterrupted stay with one carrier.")
+    public record Stay(
+            Level level,
+            @Schema(examples = "Group 70") String carrier,
+            @Schema(description = "First event there") Instant from,
+            @Schema(description = "Last event there") Instant to,
+            long events) {}
+}

@@ -1,0 +1,222 @@
+package io.jointly.catalog.flow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jointly.kit.problem.StandardProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads work items: in lists, worst first, and one by one with their journey. */
+@ApplicationScoped
+class WorkItems {
+    /** What a list can be sorted by, always the largest first. */
+    enum Sort {
+        HANDOFFS("-handoffs", "%s_handoffs"),
+        PING_PONG("-pingPong", "%s_ping_pongs"),
+        FLOW_TIME("-flowTime", "extract(epoch FROM last_at - first_at)"),
+        LAST_AT("-lastAt", "extract(epoch FROM last_at)");
+
+        private final String name;
+        private final String expression;
+
+        Sort(String name, String expression) {
+            this.name = name;
+            this.expression = expression;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** A row with the key that its place in the list follows from. */
+    record Row(String key, WorkItemView view) {}
+
+    private static final String LIST =
+            """
+            SELECT id, sort_key, reference, type, first_at, last_at, done, events, handoffs, ping_pongs, team, department, sla_met
+            FROM (SELECT w.*, w.%1$s_handoffs AS handoffs, w.%1$s_ping_pongs AS ping_pongs, (%2$s)::numeric AS sort_key
+                  FROM work_item w
+                  WHERE w.value_stream_id = ? AND (?::timestamptz IS NULL OR w.last_at >= ?) AND (?::timestamptz IS NULL OR w.last_at < ?)
+                    AND (?::text IS NULL OR w.type = ?) AND (?::boolean IS NULL OR w.done <> ?) AND (?::text IS NULL OR starts_with(w.reference, ?))) w
+            WHERE ?::numeric IS NULL OR (sort_key, id) < (?::numeric, ?)
+            ORDER BY sort_key DESC, id DESC LIMIT ?
+            """;
+    private static final String ITEM =
+            """
+            SELECT id, type, sla_met, done, first_at, last_at, team, department, carried_since,
+                   team_handoffs, department_handoffs, team_ping_pongs, department_ping_pongs
+            FROM work_item WHERE value_stream_id = ? AND reference = ?
+            """;
+    private static final String EVENTS =
+            """
+            SELECT occurred_at, activity, state, department, team, actor, event_id, attributes
+            FROM work_item_event WHERE work_item_id = ? ORDER BY sequence NULLS LAST, occurred_at, import_id, line
+            """;
+
+    private final FlowFigures figures;
+    private final ObjectMapper json;
+
+    WorkItems(FlowFigures figures, ObjectMapper json) {
+        this.figures = figures;
+        this.json = json;
+    }
+
+    List<Row> list(
+            long stream,
+            Question.Asked asked,
+            Sort sort,
+            Boolean open,
+            String part,
+            String after,
+            int most) {
+        var key = after == null ? null : after.split(" ", -1);
+        if (key != null
+                && (key.length != 2
+                        || !key[0].matches("-?[0-9.]+")
+                        || !key[1].matches("[0-9]{1,18}"))) {
+            throw io.jointly.kit.paging.Paging.badCursor();
+        }
+        return figures.query(
+                LIST.formatted(asked.level(), sort.expression.formatted(asked.level())),
+                statement -> {
+                    var next = FlowFigures.filter(statement, 1, stream, asked);
+                    statement.setObject(next++, open, java.sql.Types.BOOLEAN);
+                    statement.setObject(next++, open, java.sql.Types.BOOLEAN);
+                    statement.setString(next++, part);
+                    statement.setString(next++, part);
+                    statement.setString(next++, key == null ? null : key[0]);
+                    statement.setString(next++, key == null ? null : key[0]);
+                    statement.setLong(next++, key == null ? 0 : Long.parseLong(key[1]));
+                    statement.setInt(next, most);
+                },
+                rows -> FlowFigures.all(rows, WorkItems::row));
+    }
+
+    JourneyView journey(long stream, String code, String reference) {
+        return figures.query(
+                ITEM,
+                statement -> {
+                    statement.setLong(1, stream);
+                    statement.setString(2, reference);
+                },
+                rows -> {
+                    if (!rows.next()) {
+                        throw StandardProblem.notFound("work item", reference);
+                    }
+                    return journey(rows, code, reference);
+                });
+    }
+
+    private JourneyView journey(ResultSet item, String code, String reference) throws SQLException {
+        var id = item.getLong(1);
+        var events =
+                figures.query(
+                        EVENTS,
+                        statement -> statement.setLong(1, id),
+                        rows -> FlowFigures.all(rows, this::step));
+        var first = instant(item, 5);
+        var last = instant(item, 6);
+        var stays = new ArrayList<JourneyView.Stay>();
+        stays.addAll(stays(Level.TEAM, events, JourneyView.Step::team));
+        stays.addAll(stays(Level.DEPARTMENT, events, JourneyView.Step::department));
+        return new JourneyView(
+                reference,
+                code,
+                item.getString(2),
+                item.getObject(3, Boolean.class),
+                item.getBoolean(4),
+                first,
+                last,
+                Duration.between(first, last),
+                new JourneyView.Now(item.getString(7), item.getString(8), instant(item, 9)),
+                new JourneyView.Counts(item.getLong(10), item.getLong(11)),
+                new JourneyView.Counts(item.getLong(12), item.getLong(13)),
+                events,
+                stays);
+    }
+
+    /**
+     * Consecutive events of one carrier become one stay; events without a carrier belong to none.
+     */
+    private static List<JourneyView.Stay> stays(
+            Level level,
+            List<JourneyView.Step> events,
+            Function<JourneyView.Step, String> carrier) {
+        var stays = new ArrayList<JourneyView.Stay>();
+        for (var event : events) {
+            var name = carrier.apply(event);
+            if (name == null) {
+                continue;
+            }
+            var last = stays.isEmpty() ? null : stays.get(stays.size() - 1);
+            if (last != null && last.carrier().equals(name)) {
+                stays.set(
+                        stays.size() - 1,
+                        new JourneyView.Stay(
+                                level, name, last.from(), event.occurredAt(), last.events() + 1));
+            } else {
+                stays.add(
+                        new JourneyView.Stay(
+                                level, name, event.occurredAt(), event.occurredAt(), 1));
+            }
+        }
+        return stays;
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        var first = instant(rows, 5);
+        var last = instant(rows, 6);
+        var view =
+                new WorkItemView(
+                        rows.getString(3),
+                        rows.getString(4),
+                        first,
+                        last,
+                        rows.getBoolean(7),
+                        rows.getLong(8),
+                        rows.getLong(9),
+                        rows.getLong(10),
+                        Math.round(Duration.between(first, last).toSeconds() / 36.0) / 100.0,
+                        rows.getString(11),
+                        rows.getString(12),
+                        rows.getObject(13, Boolean.class));
+        return new Row(rows.getBigDecimal(2).toPlainString() + " " + rows.getLong(1), view);
+    }
+
+    private JourneyView.Step step(ResultSet rows) throws SQLException {
+        return new JourneyView.Step(
+                instant(rows, 1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getString(6),
+                rows.getString(7),
+                attributes(rows.getString(8)));
+    }
+
+    private Map<String, String> attributes(String text) throws SQLException {
+        try {
+            return text == null
+                    ? Map.of()
+                    : json.readValue(text, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new SQLException("Attributes that are not a JSON object of texts", e);
+        }
+    }
+
+    private static Instant instant(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

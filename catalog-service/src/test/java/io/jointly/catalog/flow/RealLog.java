@@ -1,0 +1,59 @@
+package io.jointly.catalog.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The incident log (UCI 498), which lies beside the repository: absent, its tests are left out, but
+ * never in CI.
+ */
+final class RealLog {
+    private static final String FILE = "uci498-incident-log/incident_event_log.zip";
+
+    private RealLog() {}
+
+    static Path requireZip() {
+        var zip = find();
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(zip).as("the incident log, which CI must have").isPresent();
+        }
+        Assumptions.assumeTrue(
+                zip.isPresent(),
+                "left out: no incident log in ../shared/data or JOINTLY_REAL_DATA");
+        return zip.orElseThrow();
+    }
+
+    static InputStream csv() {
+        try {
+            var zip = new ZipInputStream(Files.newInputStream(requireZip()));
+            zip.getNextEntry();
+            return zip;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> find() {
+        var configured = System.getenv("JOINTLY_REAL_DATA");
+        if (configured != null) {
+            return Optional.of(Path.of(configured, FILE)).filter(Files::exists);
+        }
+        for (var folder = Path.of("").toAbsolutePath();
+                folder != null;
+                folder = folder.getParent()) {
+            var file = folder.resolve("shared/data").resolve(FILE);
+            if (Files.exists(file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package io.jointly.catalog.flow;
+
+import static io.restassured.RestAssured.given;
+
+import io.jointly.kit.testing.Tokens;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** Streams to import into, and the calls that tests make most. */
+final class Streams {
+    static final String BASE = "/api/catalog/v1/value-streams/";
+    private static final String DEPARTMENT = "flow-it";
+    private static boolean ready;
+
+    private Streams() {}
+
+    /** A new stream, owned by one department, with usual states classed. */
+    static synchronized String create() {
+        if (!ready) {
+            given().auth()
+                    .oauth2(Tokens.admin())
+                    .contentType("application/json")
+                    .body(
+                            "{\"code\":\"%s\",\"name\":\"IT\",\"purpose\":\"p\",\"timeZone\":\"UTC\"}"
+                                    .formatted(DEPARTMENT))
+                    .post("/api/catalog/v1/departments");
+            ready = true;
+        }
+        var code = "s" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        asOwner()
+                .contentType("application/json")
+                .body(
+                        """
+                        {"code":"%s","name":"Incidents","purpose":"p","outcome":"o","owners":["%s"],
+                         "states":{"New":"waiting","Active":"active","Awaiting User Info":"waiting","Resolved":"waiting","Closed":"done"}}
+                        """
+                                .formatted(code, DEPARTMENT))
+                .post("/api/catalog/v1/value-streams")
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
+    static RequestSpecification asOwner() {
+        return given().auth().oauth2(Tokens.head(DEPARTMENT));
+    }
+
+    static RequestSpecification asIntegrator() {
+        return given().auth().oauth2(Tokens.integrator("flow:write"));
+    }
+
+    static RequestSpecification asReader() {
+        return given().auth().oauth2(Tokens.nobody());
+    }
+
+    static ValidatableResponse send(String stream, String ndjson) {
+        return asIntegrator()
+                .contentType("application/x-ndjson")
+                .body(ndjson)
+                .post(BASE + stream + "/events")
+                .then();
+    }
+
+    static String event(String item, String at, String activity, String team) {
+        return "{\"workItem\":\"%s\",\"occurredAt\":\"%s\",\"activity\":\"%s\"%s}\n"
+                .formatted(item, at, activity, team == null ? "" : ",\"team\":\"" + team + "\"");
+    }
+}
