@@ -91,10 +91,13 @@ final class EnvironmentRules extends Findings {
                 .forEach(
                         workload ->
                                 workload.allContainers()
-                                        .forEach(
-                                                container ->
-                                                        checkSecrets(workload.where(), container)));
+                                        .forEach(container -> check(workload, container)));
         return found();
+    }
+
+    private void check(Workload workload, JsonNode container) {
+        checkNames(workload.where(), container);
+        checkSecrets(workload.where(), container);
     }
 
     private void checkPart(Workload workload) {
@@ -199,6 +202,33 @@ final class EnvironmentRules extends Findings {
                                         Rule.SECRET_BY_REFERENCE,
                                         Manifests.where(configMap),
                                         "has a secret in the open: " + entry.getKey()));
+    }
+
+    private void checkNames(String where, JsonNode container) {
+        for (JsonNode source : container.path("envFrom")) {
+            demand(
+                    !source.has("secretRef"),
+                    Rule.SECRET_BY_REFERENCE,
+                    where,
+                    "takes a whole Secret, whatever is in it");
+            manifests
+                    .find("ConfigMap", source.at("/configMapRef/name").asText())
+                    .ifPresent(
+                            configMap ->
+                                    configMap
+                                            .path("data")
+                                            .fieldNames()
+                                            .forEachRemaining(name -> checkName(where, name)));
+        }
+        container.path("env").forEach(variable -> checkName(where, variable.path("name").asText()));
+    }
+
+    private void checkName(String where, String name) {
+        demand(
+                name.matches("[A-Z][A-Z0-9_]*"),
+                Rule.ENVIRONMENT,
+                where,
+                "gets something that is no variable: " + name);
     }
 
     private void checkSecrets(String where, JsonNode container) {
