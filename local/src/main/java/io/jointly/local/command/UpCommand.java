@@ -72,7 +72,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             suite.start();
             Greeting.print(suite, Duration.ofNanos(System.nanoTime() - begun));
-            return suite.awaitDeath().map(this::reportDeath).orElse(0);
+            return suite.awaitDeath().map(death -> giveUp(suite, death)).orElse(0);
         } catch (RuntimeException e) {
             // After Ctrl-C whatever fails does so because everything is being stopped.
             if (interrupted) {
@@ -99,9 +99,10 @@ final class UpCommand implements Callable<Integer> {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartName.class)));
     }
 
-    private int reportDeath(LocalProblem death) {
+    private static int giveUp(Suite suite, LocalProblem death) {
         System.err.println(death.getMessage());
-        System.err.println("Stopping the rest.");
+        System.err.println("Stopping the rest; the data stay.");
+        suite.close();
         return 1;
     }
 

@@ -53,8 +53,14 @@ public final class Supervisor implements AutoCloseable {
         try {
             CompletableFuture.anyOf(all, failed).join();
         } catch (CompletionException e) {
-            close();
-            throw e.getCause() instanceof LocalProblem problem ? problem : e;
+            // Whatever fails while everything is being stopped fails because of that.
+            if (!stopping) {
+                close();
+                throw e.getCause() instanceof LocalProblem problem ? problem : e;
+            }
+        }
+        if (stopping) {
+            throw new LocalProblem("The start was broken off.");
         }
     }
 

@@ -106,6 +106,23 @@ class SupervisorTest {
     }
 
     @Test
+    void breaksOffAStartThatIsStoppedMeanwhile() {
+        var never = new StandIn(PartName.DATABASE, NOTHING, "exec sleep 300", workspace);
+        var supervisor = new Supervisor(List.of(never), Progress.silent());
+        new Thread(
+                        () -> {
+                            Pause.millis(500);
+                            supervisor.close();
+                        })
+                .start();
+
+        assertThatExceptionOfType(LocalProblem.class)
+                .isThrownBy(supervisor::start)
+                .withMessageContaining("broken off");
+        assertThat(workspace.pidFile(PartName.DATABASE)).doesNotExist();
+    }
+
+    @Test
     void noticesAPartThatDiesLater() {
         try (var supervisor = twoSleepers()) {
             supervisor.start();
