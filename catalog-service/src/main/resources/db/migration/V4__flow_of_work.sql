@@ -79,4 +79,5 @@ CREATE INDEX handoff_stream ON handoff (value_stream_id, level, giver, receiver)
 
 GRANT SELECT, INSERT, UPDATE ON flow_revision TO "${runtimeRole}";
 GRANT SELECT, INSERT ON flow_import TO "${runtimeRole}";
+GRANT USAGE ON SEQUENCE flow_import_id_seq TO "${runtimeRole}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON work_item, work_item_event, handoff TO "${runtimeRole}";
