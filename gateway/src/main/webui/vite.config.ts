@@ -8,7 +8,9 @@ const gateway = process.env.JOINTLY_GATEWAY ?? 'http://localhost:8080'
 export default defineConfig(({ mode }) => ({
   plugins: [react(), ...(mode === 'mock' ? [mockApi()] : [])],
   build: {
-    outDir: 'dist',
+    // Maven packs what lies here into the gateway's jar.
+    outDir: process.env.JOINTLY_PORTAL_OUT ?? '../../../target/classes/META-INF/resources',
+    emptyOutDir: true,
     // Inlined assets would be data: URIs, which the content security policy refuses.
     assetsInlineLimit: 0,
     manifest: true,

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const budget = { js: 230, css: 105 }
-const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
+const out = process.env.JOINTLY_PORTAL_OUT ?? '../../../target/classes/META-INF/resources'
+const manifest = JSON.parse(readFileSync(`${out}/.vite/manifest.json`, 'utf8'))
 const first = new Set()
 const css = new Set()
 
@@ -15,9 +16,12 @@ function visit(key) {
   for (const dependency of chunk.imports ?? []) visit(dependency)
 }
 
+// The page itself, the landing page's own part, and one language.
 visit('index.html')
+visit('src/features/today/TodayPage.tsx')
+visit('src/i18n/fr.ts')
 const kilobytes = (files) =>
-  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length, 0) / 1000
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(`${out}/${file}`), { level: 9 }).length, 0) / 1000
 const size = { js: kilobytes(first), css: kilobytes(css) }
 for (const kind of ['js', 'css']) {
   console.log(`first load ${kind}: ${size[kind].toFixed(1)} kB gz of ${budget[kind]} kB`)

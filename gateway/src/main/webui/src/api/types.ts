@@ -1,3 +1,19 @@
+import type { components as Governance } from './generated/governance'
+import type { components as Okr } from './generated/okr'
+
+/**
+ * The documents mark what a caller must send, not what a view always carries: a view carries every field it names, null
+ * where there is nothing.
+ */
+export type Given<T> = T extends (infer Item)[]
+  ? Given<Item>[]
+  : T extends object
+    ? { [Field in keyof T]-?: Given<T[Field]> }
+    : T
+
+type OkrView<Name extends keyof Okr['schemas']> = Given<Okr['schemas'][Name]>
+type GovernanceView<Name extends keyof Governance['schemas']> = Given<Governance['schemas'][Name]>
+
 export interface Session {
   username: string
   name: string
@@ -23,6 +39,8 @@ export interface Department {
   parent?: string | null
   timeZone?: string | null
   version: number
+  createdAt?: string
+  updatedAt?: string
 }
 
 export interface Service {
@@ -36,6 +54,8 @@ export interface Service {
   consumers: string[]
   accountable?: string | null
   version: number
+  createdAt?: string
+  updatedAt?: string
 }
 
 export interface Stage {
@@ -64,6 +84,8 @@ export interface ValueStream {
     rolledCompleteAndAccurate?: number | null
   } | null
   version: number
+  createdAt?: string
+  updatedAt?: string
 }
 
 export type Level = 'team' | 'department'
@@ -187,184 +209,21 @@ export interface Measure {
 }
 
 // --- okr
-export interface TypedLink {
-  link: string
-  verified: boolean
-}
-
-export interface Cycle {
-  code: string
-  name: string
-  start: string
-  end: string
-  version: number
-}
-
-export interface Owner {
-  department: string
-  accepted: boolean
-  acceptedAt?: string | null
-  acceptedBy?: string | null
-  commitment?: string | null
-  contribution?: string | null
-  whatIsInItForUs?: string | null
-  riskShare?: number | null
-  rewardShare?: number | null
-}
-
-export interface CheckIn {
-  value?: number | null
-  confidence?: number | null
-  comment?: string | null
-  at: string
-  by?: string | null
-  source?: 'person' | 'measure' | null
-}
-
-export interface KeyResult {
-  ref: string
-  objective: string
-  title: string
-  baseline?: number | null
-  target: number
-  stretch?: number | null
-  unit?: string | null
-  weight: number
-  direction?: 'up' | 'down' | null
-  binding?: { measure: string } | null
-  latest?: CheckIn | null
-  progress?: number | null
-  version: number
-}
-
-export interface Objective {
-  ref: string
-  cycle: string
-  title: string
-  why?: string | null
-  kind: 'committed' | 'aspirational'
-  joint: boolean
-  state: 'draft' | 'agreed' | 'closed'
-  owners: Owner[]
-  links: TypedLink[]
-  keyResults: KeyResult[]
-  score?: number | null
-  zone?: 'red' | 'yellow' | 'green' | null
-  createdBy?: string | null
-  version: number
-  createdAt?: string | null
-  updatedAt?: string | null
-}
+export type TypedLink = OkrView<'ObjectiveLink'>
+export type Cycle = OkrView<'Cycle'>
+export type Owner = OkrView<'Owner'>
+export type CheckIn = OkrView<'CheckIn'>
+export type KeyResult = OkrView<'KeyResult'>
+export type Objective = Omit<OkrView<'Objective'>, 'zone'> & { zone: OkrView<'Zone'> | null }
+export type AuditEntry = Pick<OkrView<'AuditEntry'>, 'at' | 'actor'>
 
 // --- governance
-export interface Escalation {
-  ref: string
-  title: string
-  concern?: string | null
-  kind: 'functional' | 'hierarchic'
-  raisedBy: { department: string; name?: string | null }
-  departments: string[]
-  about: TypedLink[]
-  state: 'peers' | 'climbed' | 'resolved'
-  level: 'peers' | 'heads' | 'board' | 'sponsor'
-  clock: {
-    startedAt: string
-    dueAt: string
-    workingTime?: string | null
-    warnedAt?: string | null
-    climbedAt?: string | null
-  }
-  acknowledgements: { department: string; by?: string | null; at: string }[]
-  proposal?: {
-    text: string
-    by?: string | null
-    department: string
-    at: string
-    agreed: string[]
-  } | null
-  resolution?: {
-    kind: 'solved-together' | 'decided-above'
-    text?: string | null
-    at: string
-    by?: string | null
-  } | null
-  decisions: string[]
-  objectives: string[]
-  version: number
-  createdAt?: string | null
-  updatedAt?: string | null
-}
+export type Escalation = GovernanceView<'Escalation'>
+export type Vote = GovernanceView<'Vote'>
+export type Effect = GovernanceView<'Effect'>
+export type Decision = GovernanceView<'Decision'>
 
-export interface Vote {
-  department: string
-  option?: string | null
-  position: 'agree' | 'object' | 'abstain'
-  reason?: string | null
-  by?: string | null
-  at: string
-}
-
-export interface Effect {
-  objective: string
-  keyResult: string
-  title: string
-  unit?: string | null
-  atDecision?: number | null
-  latest?: number | null
-  change?: number | null
-  measuredAt?: string | null
-  direction?: 'up' | 'down' | null
-  better?: boolean | null
-}
-
-export interface Decision {
-  ref: string
-  question: string
-  whyNow?: string | null
-  options: { code: string; title: string; description?: string | null }[]
-  departments: string[]
-  driver: { department: string; name?: string | null }
-  method: 'consent' | 'majority'
-  threshold?: number | null
-  quorum?: number | null
-  closesAt?: string | null
-  state: 'open' | 'decided' | 'not-decided'
-  votes: Vote[]
-  outcome?: {
-    option?: string | null
-    text?: string | null
-    at: string
-    by?: string | null
-    validity?: string | null
-  } | null
-  links: TypedLink[]
-  escalation?: string | null
-  objectives: string[]
-  effects?: Effect[] | null
-  reviewOn?: string | null
-  version: number
-  createdAt?: string | null
-  updatedAt?: string | null
-}
-
-export interface Waiting {
-  kind:
-    | 'accept-objective'
-    | 'check-in'
-    | 'acknowledge-escalation'
-    | 'agree-resolution'
-    | 'vote'
-    | 'decide-outcome'
-    | 'resolve-escalation'
-  subject: string
-  title: string
-  department?: string | null
-  since?: string | null
-  due?: string | null
-}
-
-export interface AuditEntry {
-  at: string
-  actor?: string
-  action?: string
+/** Both services say what waits in the same words. */
+export type Waiting = Omit<GovernanceView<'WaitingItem'>, 'kind'> & {
+  kind: GovernanceView<'WaitingItem'>['kind'] | 'accept-objective' | 'check-in'
 }

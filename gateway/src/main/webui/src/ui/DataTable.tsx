@@ -65,7 +65,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, sort, onSort }: Da
                 <Td
                   key={column.name}
                   dataLabel={column.name}
-                  className={[column.numeric && 'j-numeric', column.main && 'j-main']
+                  className={[column.numeric && 'j-numeric', column.main && 'j-named']
                     .filter(Boolean)
                     .join(' ')}
                 >

@@ -3,21 +3,26 @@ package io.jointly.gateway;
 import io.jointly.gateway.apidocs.ApiPages;
 import io.jointly.gateway.apidocs.ProblemPages;
 import io.jointly.gateway.edge.PortalFiles;
+import io.jointly.gateway.edge.Refusal;
 import io.jointly.gateway.edge.Refusals;
 import io.jointly.gateway.routing.ServiceProxy;
 import io.jointly.gateway.session.Entrance;
 import io.jointly.gateway.session.SignIn;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /** Every address of the gateway, in the order in which they are tried. */
 @ApplicationScoped
 class GatewayRoutes {
     /** After Quarkus prepared authentication (-200), before its upload limit and its own routes. */
     private static final int FIRST = -150;
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final SignIn signIn;
     private final Entrance entrance;
@@ -73,11 +78,13 @@ class GatewayRoutes {
     /** Our own resources are JAX-RS; everything else under /api belongs to a service or nobody. */
     private void answerHereOrForward(RoutingContext request) {
         var path = request.request().path();
-        if (path.equals("/api/session") || path.startsWith("/api/reports/")) {
+        if (!path.equals("/api/session") && !path.startsWith("/api/reports/")) {
+            services.forward(request);
+        } else if (READING.contains(request.request().method())) {
             request.request().resume();
             request.next();
         } else {
-            services.forward(request);
+            refusals.send(request, Refusal.notAllowed("GET, HEAD"));
         }
     }
 }

@@ -18,6 +18,7 @@ export function CheckInForm({ keyResult, onClose }: { keyResult: KeyResult; onCl
   const [comment, setComment] = useState('')
   const [tried, setTried] = useState(false)
   const bound = Boolean(keyResult.binding)
+  const milestone = keyResult.kind === 'milestone'
   const valueError =
     !bound && numberFrom(value) === undefined ? t('form.number') : undefined
   const confidenceError = confidence === '' ? t('checkIn.confidenceMissing') : undefined
@@ -51,6 +52,19 @@ export function CheckInForm({ keyResult, onClose }: { keyResult: KeyResult; onCl
             <span className="j-quiet">{t('checkIn.live')}</span>
             <strong>{format.measured(keyResult.latest?.value, keyResult.unit)}</strong>
           </p>
+        ) : milestone ? (
+          <RadioField
+            inline
+            required
+            label={t('checkIn.reached')}
+            value={value}
+            error={act.error?.about('value') ?? (tried ? valueError : undefined)}
+            onChange={setValue}
+            choices={[
+              { value: '1', label: t('checkIn.yes') },
+              { value: '0', label: t('checkIn.no') },
+            ]}
+          />
         ) : (
           <NumberField
             label={t('checkIn.value')}

@@ -31,6 +31,7 @@ export function KeyResultPart({
   const [open, setOpen] = useState(search.history === keyResult.ref)
   const checkingIn = mayCheckIn && search.checkIn === keyResult.ref
   const { latest, unit } = keyResult
+  const milestone = keyResult.kind === 'milestone'
 
   return (
     <li className="j-keyresult" id={keyResult.ref}>
@@ -47,9 +48,15 @@ export function KeyResultPart({
           {keyResult.binding && <Measured measure={keyResult.binding.measure} />}
         </div>
         <div className="j-keyresult__value">
-          <p className="j-keyresult__now">{format.measured(latest?.value, unit)}</p>
+          <p className="j-keyresult__now">
+            {milestone
+              ? t(latest?.value === 1 ? 'keyResult.milestoneDone' : 'keyResult.milestoneOpen')
+              : format.measured(latest?.value, unit)}
+          </p>
           <p className="j-quiet j-small">
-            {keyResult.baseline == null
+            {milestone
+              ? t('keyResult.byMilestone')
+              : keyResult.baseline == null
               ? t('keyResult.toTarget', { target: format.measured(keyResult.target, unit) })
               : t('keyResult.fromTo', {
                   baseline: format.measured(keyResult.baseline, unit),

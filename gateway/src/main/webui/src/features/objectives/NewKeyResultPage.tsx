@@ -22,7 +22,9 @@ export function NewKeyResultPage() {
   const { data: objective } = useSuspenseQuery(objectiveQuery(ref))
   const act = useAddKeyResult(objective, () => void navigate(paths.objective(ref)))
   const [search, setSearch] = useSearch('measure')
-  const [live, setLive] = useState(search.measure !== '')
+  const [how, setHow] = useState<'live' | 'people' | 'milestone'>(search.measure ? 'live' : 'people')
+  const live = how === 'live'
+  const milestone = how === 'milestone'
   const measures = useMeasures()
   const chosen = live ? measures.find((one) => one.reference === search.measure) : undefined
   const [values, setValues] = useState({
@@ -49,10 +51,10 @@ export function NewKeyResultPage() {
   const errors = {
     title: required(title, t),
     binding: live && !chosen ? t('keyResult.chooseMeasure') : undefined,
-    baseline: !live && numberFrom(values.baseline) === undefined ? t('form.number') : undefined,
-    target: numberFrom(values.target) === undefined ? t('form.number') : undefined,
+    baseline: how === 'people' && numberFrom(values.baseline) === undefined ? t('form.number') : undefined,
+    target: !milestone && numberFrom(values.target) === undefined ? t('form.number') : undefined,
     stretch: values.stretch && numberFrom(values.stretch) === undefined ? t('form.number') : undefined,
-    unit: live ? undefined : required(values.unit, t),
+    unit: how !== 'people' ? undefined : required(values.unit, t),
     weight: (numberFrom(values.weight) ?? 0) > 0 ? undefined : t('form.number'),
   }
   const errorOf = (field: keyof typeof errors) =>
@@ -61,8 +63,16 @@ export function NewKeyResultPage() {
   function input() {
     setTried(true)
     if (Object.values(errors).some(Boolean)) return undefined
+    if (milestone) {
+      return {
+        title: title.trim(),
+        kind: 'milestone' as const,
+        weight: numberFrom(values.weight)!,
+      }
+    }
     return {
       title: title.trim(),
+      kind: 'metric' as const,
       baseline: number(values.baseline),
       target: number(values.target)!,
       stretch: number(values.stretch),
@@ -95,11 +105,16 @@ export function NewKeyResultPage() {
       >
         <RadioField
           label={t('keyResult.how')}
-          value={live ? 'live' : 'people'}
-          onChange={(value) => setLive(value === 'live')}
+          value={how}
+          onChange={(value) => setHow(value as typeof how)}
           choices={[
             { value: 'live', label: t('keyResult.byMeasure'), hint: t('keyResult.byMeasureHint') },
             { value: 'people', label: t('keyResult.byPeople'), hint: t('keyResult.byPeopleHint') },
+            {
+              value: 'milestone',
+              label: t('keyResult.byMilestone'),
+              hint: t('keyResult.byMilestoneHint'),
+            },
           ]}
         />
         {live && (
@@ -134,7 +149,7 @@ export function NewKeyResultPage() {
           error={errorOf('title')}
           onChange={set('title')}
         />
-        <div className="j-columns">
+        {!milestone && <div className="j-columns">
           <NumberField
             label={t('keyResult.baseline')}
             hint={live ? t('keyResult.baselineLive') : t('keyResult.baselineHint')}
@@ -161,9 +176,9 @@ export function NewKeyResultPage() {
             error={errorOf('stretch')}
             onChange={set('stretch')}
           />
-        </div>
+        </div>}
         <div className="j-columns">
-          {!live && (
+          {how === 'people' && (
             <TextField
               label={t('field.unit')}
               hint={t('keyResult.unitHint')}

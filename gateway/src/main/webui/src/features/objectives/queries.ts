@@ -114,10 +114,11 @@ export const useAccept = (objective: Objective, onDone: () => void) =>
 
 export interface NewKeyResult {
   title: string
+  kind: 'metric' | 'milestone'
   baseline?: number
-  target: number
+  target?: number
   stretch?: number
-  unit: string
+  unit?: string
   weight: number
   binding?: { measure: string }
 }

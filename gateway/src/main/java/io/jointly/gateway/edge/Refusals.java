@@ -29,7 +29,7 @@ public class Refusals {
         if (response.headWritten()) {
             // Half an answer is out already: only breaking off tells the client that it is not
             // whole.
-            response.reset();
+            request.request().connection().close();
             return;
         }
         refusal.headers().forEach(response::putHeader);

@@ -1,7 +1,9 @@
 package io.jointly.gateway.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /** The report as one tidy table: a figure per row, ready for a pivot table. */
 final class FlowAndHandoffsCsv {
@@ -13,21 +15,28 @@ final class FlowAndHandoffsCsv {
 
     static String of(FlowAndHandoffs report) {
         var text = new StringWriter();
-        var table = new FlowAndHandoffsCsv(CsvWriter.builder().build(text));
-        table.csv.writeRecord("part", "measure", "from", "to", "value", "unit");
-        table.stream(report);
+        try (var csv = CsvWriter.builder().build(text)) {
+            new FlowAndHandoffsCsv(csv).write(report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private void write(FlowAndHandoffs report) {
+        csv.writeRecord("part", "measure", "from", "to", "value", "unit");
+        stream(report);
         if (report.flow() != null) {
-            table.flow(report.flow());
+            flow(report.flow());
         }
         if (report.handoffs() != null) {
-            table.handoffs(report.handoffs());
+            handoffs(report.handoffs());
         }
         report.partial()
                 .forEach(
                         missing ->
-                                table.csv.writeRecord(
+                                csv.writeRecord(
                                         "partial", missing.part(), "", "", missing.reason(), ""));
-        return text.toString();
     }
 
     private void stream(FlowAndHandoffs report) {

@@ -95,6 +95,7 @@ final class Exchange {
 
     private void send(HttpClientRequest upstream, Origin origin) {
         watchdog.start(upstream::reset);
+        upstream.exceptionHandler(told -> {}); // by the failure of what comes next
         proxied.send(upstream)
                 .onSuccess(answer -> passBack(answer, origin))
                 .onFailure(failure -> explain(origin));
@@ -135,11 +136,20 @@ final class Exchange {
         HeaderPolicy.response(answer.headers(), origin.address());
         var body = answer.getBody();
         if (body != null) {
-            answer.setBody(
-                    Body.body(
-                            new MeteredStream(body.stream(), Long.MAX_VALUE, watchdog::moved),
-                            body.length()));
+            var download = new MeteredStream(body.stream(), Long.MAX_VALUE, watchdog::moved);
+            download.onSourceFailure(this::hangUp);
+            answer.setBody(Body.body(download, body.length()));
         }
         answer.send().onComplete(done -> watchdog.stop());
+    }
+
+    /**
+     * A half answer can only be told from a whole one by breaking off. Closing the connection, and
+     * not just resetting the answer, lets Quarkus see that the request is over; it would wait for
+     * it when it shuts down.
+     */
+    private void hangUp() {
+        watchdog.stop();
+        request.request().connection().close();
     }
 }

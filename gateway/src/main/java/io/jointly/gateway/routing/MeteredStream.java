@@ -9,6 +9,7 @@ final class MeteredStream implements ReadStream<Buffer> {
     private final ReadStream<Buffer> source;
     private final long limit;
     private final Runnable moved;
+    private Runnable whenSourceFails;
     private Handler<Throwable> onFailure = failure -> {};
     private long bytes;
     private boolean tooLarge;
@@ -17,6 +18,11 @@ final class MeteredStream implements ReadStream<Buffer> {
         this.source = source;
         this.limit = limit;
         this.moved = moved;
+    }
+
+    /** Deals with a source that breaks off, instead of whoever reads this stream. */
+    void onSourceFailure(Runnable instead) {
+        whenSourceFails = instead;
     }
 
     boolean isTooLarge() {
@@ -48,7 +54,8 @@ final class MeteredStream implements ReadStream<Buffer> {
         if (handler != null) {
             onFailure = handler;
         }
-        source.exceptionHandler(handler);
+        source.exceptionHandler(
+                whenSourceFails == null ? handler : failure -> whenSourceFails.run());
         return this;
     }
 

@@ -93,9 +93,16 @@ public class Callers {
                 caller,
                 token,
                 bySession,
-                claims.getClaim("sid"),
+                sessionOf(caller),
                 Instant.ofEpochSecond(claims.getExpirationTime())
                         .minus(bySession ? BEFORE_EXPIRY : Duration.ZERO));
+    }
+
+    /** The identity provider's name for the session behind an identity; null when it has none. */
+    static String sessionOf(SecurityIdentity identity) {
+        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getClaim("sid")
+                : null;
     }
 
     /** A session's identity speaks by its ID token; services and reports go by the access token. */

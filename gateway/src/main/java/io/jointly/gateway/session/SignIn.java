@@ -25,6 +25,7 @@ public class SignIn {
     private static final String FAILED = "sign-in-failed";
 
     private final HttpAuthenticator authenticator;
+    private final EndedSessions ended;
     private final ProblemPages pages;
     private final RateLimits limits;
     private final Refusals refusals;
@@ -32,11 +33,13 @@ public class SignIn {
 
     SignIn(
             HttpAuthenticator authenticator,
+            EndedSessions ended,
             ProblemPages pages,
             RateLimits limits,
             Refusals refusals,
             GatewayConfig config) {
         this.authenticator = authenticator;
+        this.ended = ended;
         this.pages = pages;
         this.limits = limits;
         this.refusals = refusals;
@@ -59,7 +62,10 @@ public class SignIn {
         attempt(
                 request,
                 identity -> {
-                    if (identity == null || identity.isAnonymous()) {
+                    if (ended.contains(Callers.sessionOf(identity))) {
+                        SessionCookies.clear(request);
+                        challenge(request);
+                    } else if (identity == null) {
                         challenge(request);
                     } else {
                         redirect(request, to);

@@ -215,6 +215,10 @@ class SignInTest {
         assertThat(browser.get("/api/session").status()).isEqualTo(401);
         browser.cookies().putAll(copy);
         assertThat(browser.get("/api/session").status()).isEqualTo(401);
+        browser.cookies().putAll(copy);
+        assertThat(browser.get("/login").header("Location"))
+                .as("or the portal would send the browser round in circles")
+                .startsWith(GatewayStack.identity().issuer());
     }
 
     @Test
