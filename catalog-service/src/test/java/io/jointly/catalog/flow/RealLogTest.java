@@ -8,6 +8,7 @@ import io.jointly.kit.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class RealLogTest {
+    private static final JsonPathConfig DOUBLES =
+            JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE);
     private static final String MAPPING =
             """
             {"workItem":"number","occurredAt":"sys_updated_at","activity":"incident_state","team":"assignment_group","actor":"assigned_to",
@@ -124,7 +127,7 @@ class RealLogTest {
                 .statusCode(200)
                 .body("rejected", equalTo(0))
                 .extract()
-                .jsonPath();
+                .jsonPath(DOUBLES);
     }
 
     private static JsonPath get(String stream, String what) {
@@ -133,7 +136,7 @@ class RealLogTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .jsonPath(DOUBLES);
     }
 
     private static byte[] packed() throws IOException {
