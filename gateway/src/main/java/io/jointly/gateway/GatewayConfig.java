@@ -52,7 +52,7 @@ public interface GatewayConfig {
         Duration connect();
 
         /** How long a service may be silent while it owes an answer. */
-        @WithDefault("PT5S")
+        @WithDefault("PT10S")
         Duration answer();
 
         /** The same for event imports, whose answer comes after the last line was stored. */
@@ -60,7 +60,7 @@ public interface GatewayConfig {
         Duration importAnswer();
 
         /** How long one part of a report may take; a later one is named as missing. */
-        @WithDefault("PT2S")
+        @WithDefault("PT5S")
         Duration reportPart();
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +22,15 @@ final class MergedDescription {
     private static final String COMPONENT = "#/components/";
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private static final String GATEWAY = "gateway";
+    private static final Map<String, String> OUR_REFUSALS =
+            new TreeMap<>(
+                    Map.of(
+                            "429", "Too many requests; `Retry-After` says when to go on.",
+                            "502", "The service broke off before it had answered.",
+                            "503", "The service cannot be reached just now.",
+                            "504", "The service did not answer in time."));
 
     private final ObjectNode merged;
     private final Set<String> operationIds = new HashSet<>();
@@ -86,10 +96,34 @@ final class MergedDescription {
             operationIds.add(ownId);
             operation.put("operationId", ownId);
         }
+        if (!part.equals(GATEWAY)) {
+            addOurRefusals(operation);
+        }
         // What one document says for all of its operations must be said at each of them here.
         if (!operation.has("security") && !security.isMissingNode()) {
             operation.set("security", security.deepCopy());
         }
+    }
+
+    /** The gateway stands before the services, and answers for them when they cannot. */
+    private void addOurRefusals(ObjectNode operation) {
+        var responses = operation.withObject("/responses");
+        OUR_REFUSALS.forEach(
+                (status, text) -> {
+                    var name = "Problem" + status;
+                    if (!responses.has(status)) {
+                        responses.putObject(status).put("$ref", reference("responses", name));
+                    }
+                    var shared = merged.withObject("/components/responses");
+                    if (!shared.has(name)) {
+                        shared.putObject(name)
+                                .put("description", text)
+                                .putObject("content")
+                                .putObject("application/problem+json")
+                                .putObject("schema")
+                                .put("$ref", reference("schemas", "Problem"));
+                    }
+                });
     }
 
     /** Answers which references have to change, and to what. */
