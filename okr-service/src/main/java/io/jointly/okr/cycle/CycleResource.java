@@ -24,11 +24,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,18 +67,7 @@ public class CycleResource {
             operationId = "addCycle",
             summary = "Add a cycle",
             description = "By an administrator: cycles are reference data, the same for everybody.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Added",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Address of the new record",
-                            schema = @Schema(type = SchemaType.STRING, format = "uri")),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CycleView.class)))
+    @APIResponseSchema(value = CycleView.class, responseCode = "201", responseDescription = "Added")
     public RestResponse<CycleView> add(@NotNull @Valid NewCycle wish) {
         var cycle = cycles.add(wish);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, cycle)

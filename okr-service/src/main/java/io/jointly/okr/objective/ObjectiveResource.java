@@ -28,12 +28,12 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -104,18 +104,10 @@ public class ObjectiveResource {
             summary = "Put an objective to its owners",
             description =
                     "By a head of one of the owners, whose department does not accept by drafting. Every owner has to accept as an equal. Owners and links are checked with the services that hold them: what does not exist is refused; what cannot be checked because its service is down is kept with `verified: false` and checked later.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ObjectiveView.class,
             responseCode = "201",
-            description = "Drafted; all owners are asked to accept",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Address of the new record",
-                            schema = @Schema(type = SchemaType.STRING, format = "uri")),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ObjectiveView.class)))
+            responseDescription = "Drafted; all owners are asked to accept")
     public RestResponse<ObjectiveView> draft(@NotNull @Valid DraftObjective wish) {
         var objective = objectives.draft(wish);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, objective)
@@ -183,18 +175,10 @@ public class ObjectiveResource {
             summary = "Add a key result",
             description =
                     "By a head of any owner. Owners who accepted before are asked again, since they accepted something else. A bound key result is checked with catalog, starts with what the measure reads now, and checks itself in from then on.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = KeyResultView.class,
             responseCode = "201",
-            description = "Added",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Address of the new record",
-                            schema = @Schema(type = SchemaType.STRING, format = "uri")),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = KeyResultView.class)))
+            responseDescription = "Added")
     public RestResponse<KeyResultView> addKeyResult(
             @PathParam("ref") @Parameter(example = "OBJ-1") String reference,
             @NotNull @Valid NewKeyResult wish) {
