@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jointly.local.workspace.LocalProblem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Calls the public API at the gateway as one demo user or another. */
 public final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -30,90 +30,88 @@ public final class ApiClient {
         this.tokenOf = tokenOf;
     }
 
-    /** An answer: its status, its body (null if there is none) and its entity tag. */
-    public record Answer(int status, JsonNode body, String etag) {}
-
-    public JsonNode get(String user, String path) {
-        return call("GET", user, path, null, Map.of()).body();
+    /** Signs the user in beforehand: that takes a while, and several can do it at once. */
+    void signIn(String user) {
+        tokenOf.apply(user);
     }
 
-    /** Posts a body with the user's rights; headers such as {@code If-Match} come along. */
-    public Answer post(String user, String path, Object body, Map<String, String> headers) {
-        return call("POST", user, path, body, headers);
+    /** The record at a path, if it exists. */
+    Optional<JsonNode> find(String user, String path) {
+        var answer = send(user, path, request(user, path).GET());
+        return answer.statusCode() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(json(accepted(answer, user, path)));
     }
 
-    public Answer post(String user, String path, Object body) {
-        return post(user, path, body, Map.of());
-    }
-
-    public Answer patch(String user, String path, Object body, String etag) {
-        return call(
-                "PATCH",
-                user,
-                path,
-                body,
-                Map.of("If-Match", etag, "Content-Type", "application/merge-patch+json"));
-    }
-
-    /** Streams a body of another type than JSON. */
-    public Answer upload(String user, String path, String contentType, Supplier<InputStream> body) {
-        return send(
-                "POST",
-                user,
-                path,
-                BodyPublishers.ofInputStream(body),
-                Map.of("Content-Type", contentType));
-    }
-
-    private Answer call(
-            String method, String user, String path, Object body, Map<String, String> headers) {
-        try {
-            var publisher =
-                    body == null
-                            ? BodyPublishers.noBody()
-                            : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-            return send(method, user, path, publisher, headers);
-        } catch (IOException e) {
-            throw new LocalProblem("A request to %s cannot be written as JSON.".formatted(path), e);
-        }
-    }
-
-    private Answer send(
-            String method,
-            String user,
-            String path,
-            BodyPublisher body,
-            Map<String, String> headers) {
+    /**
+     * Posts a body once, however often this is called with the same key.
+     *
+     * @return path of what was created; empty when the request created nothing, or when there is
+     *     such a record already
+     */
+    Optional<String> post(String user, String path, String key, JsonNode body) {
         var request =
-                HttpRequest.newBuilder(URI.create(url + path))
-                        .header("Authorization", "Bearer " + tokenOf.apply(user))
-                        .method(method, body);
-        if (!headers.containsKey("Content-Type")) {
-            request.header("Content-Type", "application/json");
+                request(user, path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        // What the sample set acts on, it created itself a moment ago.
+                        .header("If-Match", "*")
+                        .POST(BodyPublishers.ofString(body.toString()));
+        var answer = send(user, path, request);
+        if (answer.statusCode() == CONFLICT
+                && json(answer).path("code").asText(answer.body()).contains("already-exists")) {
+            return Optional.empty();
         }
-        headers.forEach(request::header);
+        return accepted(answer, user, path)
+                .headers()
+                .firstValue("Location")
+                .map(location -> URI.create(location).getPath());
+    }
+
+    /** Sends gzipped lines of JSON. */
+    JsonNode upload(String user, String path, byte[] gzipped) {
+        var request =
+                request(user, path)
+                        .header("Content-Type", "application/x-ndjson")
+                        .header("Content-Encoding", "gzip")
+                        .POST(BodyPublishers.ofByteArray(gzipped));
+        return json(accepted(send(user, path, request), user, path));
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + tokenOf.apply(user));
+    }
+
+    private HttpResponse<String> send(String user, String path, HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= 400) {
-                throw new LocalProblem(
-                        "%s %s by %s was refused with %d: %s"
-                                .formatted(
-                                        method,
-                                        path,
-                                        user,
-                                        answer.statusCode(),
-                                        new String(
-                                                answer.body(),
-                                                java.nio.charset.StandardCharsets.UTF_8)));
-            }
-            var json = answer.body().length == 0 ? null : JSON.readTree(answer.body());
-            return new Answer(
-                    answer.statusCode(), json, answer.headers().firstValue("ETag").orElse(null));
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new LocalProblem("%s %s failed: %s.".formatted(method, path, e.getMessage()), e);
+            throw new LocalProblem(
+                    "A request of %s to %s failed: %s.".formatted(user, path, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalProblem("%s %s was interrupted.".formatted(method, path), e);
+            throw new LocalProblem(
+                    "A request of %s to %s was interrupted.".formatted(user, path), e);
+        }
+    }
+
+    private static HttpResponse<String> accepted(
+            HttpResponse<String> answer, String user, String path) {
+        if (answer.statusCode() >= 300) {
+            throw new LocalProblem(
+                    "A request of %s to %s was refused with %d: %s"
+                            .formatted(user, path, answer.statusCode(), answer.body()));
+        }
+        return answer;
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new LocalProblem(
+                    "The answer to a request to %s is not JSON.".formatted(answer.uri()), e);
         }
     }
 }

@@ -1,0 +1,23 @@
+package io.jointly.local.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * Something that a demo user does through the API, as the sample files tell it.
+ *
+ * @param key name under which later acts refer to what was created; may be absent
+ * @param by the user's name; that of the file when absent
+ * @param post what to post to: the file's own list when absent, otherwise something under the
+ *     record that the act before created
+ * @param body what to post
+ * @param then what happens to the record afterwards
+ */
+record Act(String key, String by, String post, JsonNode body, List<Act> then) {
+    Act {
+        then = then == null ? List.of() : then;
+    }
+
+    /** A file of acts that belong together. */
+    record Chapter(String what, String post, String by, List<Act> acts) {}
+}
