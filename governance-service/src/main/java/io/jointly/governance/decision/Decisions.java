@@ -69,8 +69,14 @@ class Decisions implements PanacheRepository<Decision> {
     }
 
     List<Unverified> unverified(int most) {
-        return find("cardinality(links.unverified) > 0 order by id").page(0, most).stream()
-                .map(d -> new Unverified(d.id(), d.links().unverified()))
+        return getEntityManager()
+                .createNativeQuery(
+                        "SELECT * FROM decision WHERE cardinality(links_unverified) > 0 ORDER BY id",
+                        Decision.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Decision.class::cast)
+                .map(r -> new Unverified(r.id(), r.links().unverified()))
                 .toList();
     }
 

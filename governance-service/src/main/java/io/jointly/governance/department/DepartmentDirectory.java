@@ -67,7 +67,7 @@ public class DepartmentDirectory {
         var found = ask(code);
         if (found.isEmpty()) {
             throw StandardProblem.ruleViolated(
-                    "unknown-department",
+                    "department-not-found",
                     "There is no department '%s'.".formatted(code),
                     FieldError.at(pointer, "names no department"));
         }

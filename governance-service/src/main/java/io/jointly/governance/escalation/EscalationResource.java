@@ -69,7 +69,7 @@ public class EscalationResource {
                     String about,
             @BeanParam Paging paging) {
         return escalations.list(
-                new Escalations.Filter(
+                new EscalationFilter(
                         Params.anyOf("state", state, EscalationState.class), department, about),
                 paging);
     }

@@ -64,7 +64,7 @@ class EscalationService {
         this.caller = caller;
     }
 
-    Page<EscalationView> list(Escalations.Filter filter, Paging paging) {
+    Page<EscalationView> list(EscalationFilter filter, Paging paging) {
         return paging.page(
                 (key, most) -> views.of(escalations.before(Paging.number(key), filter, most)),
                 view -> view.ref().substring(Escalation.PREFIX.length() + 1),

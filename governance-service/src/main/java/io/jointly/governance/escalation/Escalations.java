@@ -1,7 +1,6 @@
 package io.jointly.governance.escalation;
 
 import io.jointly.governance.link.LinkHolder.Unverified;
-import io.jointly.governance.reference.Conditions;
 import io.jointly.governance.reference.Reference;
 import io.jointly.kit.problem.StandardProblem;
 import io.jointly.kit.record.Aggregate;
@@ -16,16 +15,6 @@ import java.util.Optional;
 /** All escalations. */
 @ApplicationScoped
 class Escalations implements PanacheRepository<Escalation> {
-    /** What a list may be narrowed to; null where a filter is not used. */
-    record Filter(List<EscalationState> states, String department, String about) {
-        Conditions conditions() {
-            return new Conditions()
-                    .and("state in (:states)", "states", states.isEmpty() ? null : states)
-                    .and("array_contains(departments, :department)", "department", department)
-                    .and("array_contains(links.all, :about)", "about", about);
-        }
-    }
-
     Escalation require(String reference) {
         return findByIdOptional(idOf(reference)).orElseThrow(() -> notFound(reference));
     }
@@ -41,14 +30,14 @@ class Escalations implements PanacheRepository<Escalation> {
         return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
-    List<Escalation> before(Long id, Filter filter, int most) {
+    List<Escalation> before(Long id, EscalationFilter filter, int most) {
         var conditions = filter.conditions().and("id < :before", "before", id);
         return find(conditions.where() + " order by id desc", conditions.parameters())
                 .page(0, most)
                 .list();
     }
 
-    long count(Filter filter) {
+    long count(EscalationFilter filter) {
         var conditions = filter.conditions();
         return count(conditions.where(), conditions.parameters());
     }
@@ -92,8 +81,14 @@ class Escalations implements PanacheRepository<Escalation> {
     }
 
     List<Unverified> unverified(int most) {
-        return find("cardinality(links.unverified) > 0 order by id").page(0, most).stream()
-                .map(e -> new Unverified(e.id(), e.links().unverified()))
+        return getEntityManager()
+                .createNativeQuery(
+                        "SELECT * FROM escalation WHERE cardinality(links_unverified) > 0 ORDER BY id",
+                        Escalation.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Escalation.class::cast)
+                .map(r -> new Unverified(r.id(), r.links().unverified()))
                 .toList();
     }
 

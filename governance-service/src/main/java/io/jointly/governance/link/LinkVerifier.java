@@ -54,10 +54,12 @@ public class LinkVerifier {
                 ownerOf(link)
                         .orElseThrow(
                                 () ->
-                                        notFound(
+                                        StandardProblem.ruleViolated(
+                                                "link-kind-unknown",
                                                 "'%s' is of a kind that no service owns; known are %s."
                                                         .formatted(link, kinds()),
-                                                pointer));
+                                                FieldError.at(
+                                                        pointer, "is of a kind unknown here")));
         var existence = owner.check(link, Asking.CALLER);
         if (existence == Existence.MISSING) {
             throw notFound("There is no '%s'.".formatted(link), pointer);

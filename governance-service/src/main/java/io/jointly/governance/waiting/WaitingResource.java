@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What waits for the caller, over HTTP. */
 @Path("/waiting")
 @Tag(name = "Waiting", description = "What waits for the caller.")
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class WaitingResource {
     private final WaitingService waiting;
@@ -21,6 +20,7 @@ public class WaitingResource {
     }
 
     @GET
+    @Authenticated
     @Operation(
             operationId = "listWaiting",
             summary = "What waits for me",

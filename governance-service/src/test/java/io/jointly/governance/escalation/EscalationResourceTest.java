@@ -1,0 +1,392 @@
+package io.jointly.governance.escalation;
+
+import static io.jointly.governance.testing.Governance.act;
+import static io.jointly.governance.testing.Governance.as;
+import static io.jointly.governance.testing.Governance.concern;
+import static io.jointly.governance.testing.Governance.department;
+import static io.jointly.governance.testing.Governance.get;
+import static io.jointly.governance.testing.Governance.history;
+import static io.jointly.governance.testing.Governance.post;
+import static io.jointly.governance.testing.Governance.problem;
+import static io.jointly.governance.testing.Governance.question;
+import static io.jointly.governance.testing.Governance.raised;
+import static io.jointly.governance.testing.Governance.tag;
+import static io.jointly.governance.testing.Governance.voted;
+import static io.jointly.governance.testing.Governance.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.jointly.governance.testing.GovernanceTest;
+import io.jointly.kit.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class EscalationResourceTest extends GovernanceTest {
+    private final String it = department();
+    private final String hr = department();
+
+    @Test
+    void isRaisedToThePeersWithTwoWorkingDays() {
+        now.turnTo(Instant.parse("2026-11-19T14:00:00Z")); // a Thursday, 15:00 in Paris
+        var raised =
+                post(Tokens.head(it), "/escalations", concern(it, hr))
+                        .statusCode(201)
+                        .header("Location", containsString("/api/governance/v1/escalations/ESC-"))
+                        .header("ETag", notNullValue())
+                        .body("ref", startsWith("ESC-"))
+                        .body("state", equalTo("peers"))
+                        .body("level", equalTo("peers"))
+                        .body("raisedBy.department", equalTo(it))
+                        .body("raisedBy.name", equalTo("Test head-" + it))
+                        .body("departments", contains(it, hr))
+                        .body("about[0].link", equalTo("value-stream:it-incidents"))
+                        .body("about[0].verified", equalTo(true))
+                        .body("clock.workingTime", equalTo("PT16H"))
+                        .body("clock.warnedAt", nullValue())
+                        .body("clock.climbedAt", nullValue())
+                        .body("acknowledgements", hasSize(0))
+                        .body("proposal", nullValue())
+                        .body("resolution", nullValue())
+                        .body("decisions", hasSize(0))
+                        .body("objectives", hasSize(0))
+                        .extract();
+        // Two hours on Thursday, eight on Friday, six on Monday.
+        assertThat(raised.<String>path("clock.dueAt")).startsWith("2026-11-23T14:0");
+        get("/escalations/" + raised.path("ref"))
+                .statusCode(200)
+                .header("ETag", equalTo(raised.header("ETag")))
+                .body("title", equalTo("Joiner tickets bounce between two desks"));
+    }
+
+    @Test
+    void isSolvedTogetherWhenAllAgree() {
+        var path = "/escalations/" + raised(it, hr);
+        act(Tokens.head(hr), path, "acknowledgements", Map.of("department", hr))
+                .statusCode(200)
+                .body("acknowledgements[0].department", equalTo(hr));
+        act(Tokens.head(it), path, "proposals", Map.of("department", it, "text", "One queue"))
+                .statusCode(200)
+                .body("proposal.agreed", contains(it))
+                .body("state", equalTo("peers"));
+        act(Tokens.head(hr), path, "agreements", Map.of("department", hr))
+                .statusCode(200)
+                .body("state", equalTo("resolved"))
+                .body("level", equalTo("peers"))
+                .body("resolution.kind", equalTo("solved-together"))
+                .body("resolution.text", equalTo("One queue"));
+        problem(
+                act(Tokens.head(hr), path, "agreements", Map.of("department", hr)),
+                409,
+                "escalation-resolved");
+        assertThat(history("escalation:" + path.substring(13)))
+                .containsExactly(
+                        "escalation.raised",
+                        "escalation.acknowledged",
+                        "escalation.proposed",
+                        "escalation.agreed",
+                        "escalation.resolved");
+    }
+
+    @Test
+    void takesNoticeOncePerDepartment() {
+        var path = "/escalations/" + raised(it, hr);
+        var first = act(Tokens.head(hr), path, "acknowledgements", Map.of("department", hr));
+        var again = act(Tokens.head(hr), path, "acknowledgements", Map.of("department", hr));
+        assertThat(again.extract().header("ETag")).isEqualTo(first.extract().header("ETag"));
+        again.body("acknowledgements", hasSize(1));
+    }
+
+    @Test
+    void aNewProposalVoidsTheAgreements() {
+        var third = department();
+        var path = "/escalations/" + raised(it, hr, third);
+        act(Tokens.head(it), path, "proposals", Map.of("department", it, "text", "One queue"));
+        act(Tokens.head(hr), path, "agreements", Map.of("department", hr))
+                .body("proposal.agreed", contains(it, hr));
+        act(Tokens.head(third), path, "proposals", Map.of("department", third, "text", "Two"))
+                .statusCode(200)
+                .body("proposal.agreed", contains(third))
+                .body("proposal.text", equalTo("Two"));
+    }
+
+    @Test
+    void isResolvedByTheDecisionMadeOfIt() {
+        var ref = raised(it, hr);
+        var path = "/escalations/" + ref;
+        var decision =
+                act(Tokens.head(hr), path, "decisions", question(hr, it))
+                        .statusCode(201)
+                        .header("Location", containsString("/decisions/DEC-"))
+                        .body("escalation", equalTo(ref))
+                        .body("links[0].link", equalTo("escalation:" + ref))
+                        .body("links[0].verified", equalTo(true))
+                        .extract()
+                        .<String>path("ref");
+        get(path).body("decisions", contains(decision)).body("state", equalTo("peers"));
+        problem(act(Tokens.head(hr), path, "decisions", question(hr, it)), 409, "decision-open");
+        voted(decision, it, "agree", "A", "Quicker").statusCode(200);
+        voted(decision, hr, "agree", "A", null).statusCode(200);
+        act(
+                        Tokens.head(hr),
+                        "/decisions/" + decision,
+                        "outcome",
+                        Map.of("option", "A", "text", "One shared queue from January"))
+                .statusCode(200)
+                .body("state", equalTo("decided"));
+        get(path)
+                .body("state", equalTo("resolved"))
+                .body("resolution.kind", equalTo("solved-together"))
+                .body("resolution.text", equalTo("One shared queue from January"));
+    }
+
+    @Test
+    void aDecisionOutOfItAffectsEverybodyNamed() {
+        var path = "/escalations/" + raised(it, hr);
+        problem(act(Tokens.head(it), path, "decisions", question(it)), 422, "peers-left-out")
+                .body("errors[0].pointer", equalTo("/departments"));
+        act(Tokens.head(it), path, "decisions", with(question(it), "departments", null))
+                .statusCode(201)
+                .body("departments", contains(it, hr));
+    }
+
+    @Test
+    void theSponsorDecidesOnlyOnceItHasClimbed() {
+        var path = "/escalations/" + raised(it, hr);
+        problem(
+                act(Tokens.sponsor(), path, "resolution", Map.of("text", "IT owns it")),
+                409,
+                "peers-first");
+        problem(
+                act(Tokens.sponsor(), path, "hand-back", Map.of("text", "Settle it")),
+                409,
+                "peers-first");
+    }
+
+    @Test
+    void nobodyActsForAnotherDepartment() {
+        var other = department();
+        problem(post(Tokens.head(hr), "/escalations", concern(it, hr)), 403, "not-allowed");
+        problem(post(Tokens.member(it), "/escalations", concern(it, hr)), 403, "not-allowed");
+        problem(post(Tokens.admin(), "/escalations", concern(it, hr)), 403, "not-allowed");
+        problem(post(Tokens.sponsor(), "/escalations", concern(it, hr)), 403, "not-allowed");
+        problem(
+                post(Tokens.integrator("flow:write"), "/escalations", concern(it, hr)),
+                403,
+                "not-allowed");
+        var path = "/escalations/" + raised(it, hr);
+        var hrActs = Map.of("department", hr, "text", "One queue");
+        problem(act(Tokens.head(it), path, "proposals", hrActs), 403, "not-allowed");
+        problem(
+                act(Tokens.head(it), path, "acknowledgements", Map.of("department", hr)),
+                403,
+                "not-allowed");
+        problem(
+                act(Tokens.head(it), path, "agreements", Map.of("department", hr)),
+                403,
+                "not-allowed");
+        problem(act(Tokens.head(other), path, "decisions", question(other)), 403, "not-allowed");
+        problem(
+                act(Tokens.head(it), path, "resolution", Map.of("text", "We win")),
+                403,
+                "not-allowed");
+        problem(
+                act(Tokens.admin(), path, "hand-back", Map.of("text", "Settle it")),
+                403,
+                "not-allowed");
+        problem(
+                act(Tokens.head(other), path, "acknowledgements", Map.of("department", other)),
+                422,
+                "department-not-named");
+        problem(
+                act(Tokens.head(hr), path, "agreements", Map.of("department", hr)),
+                409,
+                "no-proposal");
+        get(path).body("version", equalTo(0)).body("acknowledgements", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title|''|400|invalid-request|/title",
+                "title|null|400|invalid-request|/title",
+                "concern|null|400|invalid-request|/concern",
+                "kind|\"sideways\"|400|invalid-request|/kind",
+                "kind|0|400|invalid-request|/kind",
+                "title|7|400|invalid-request|/title",
+                "about|[\"nonsense\"]|400|invalid-request|/about/0",
+                "about|\"value-stream:it\"|400|invalid-request|/about",
+                "about|[\"value-stream:no-such\"]|422|link-not-found|/about/0",
+                "about|[\"service:mail\",\"objective:no-1\"]|422|link-not-found|/about/1",
+                "about|[\"unicorn:x\"]|422|link-kind-unknown|/about/0",
+                "about|[\"decision:DEC-999999\"]|422|link-not-found|/about/0",
+                "about|[\"service:a\",\"service:a\"]|400|invalid-request|/about/1",
+                "departments|[]|422|peers-missing|/departments",
+                "departments|[\"HR!\"]|400|invalid-request|/departments/0",
+                "departments|[null]|400|invalid-request|/departments/0",
+                "peersStep|\"P1Y\"|400|invalid-request|/peersStep",
+                "peersStep|\"PT0S\"|400|invalid-request|/peersStep",
+                "peersStep|\"PT9999H\"|400|invalid-request|/peersStep",
+                "peersStep|5|400|invalid-request|/peersStep",
+                "colour|\"red\"|400|invalid-request|/colour"
+            })
+    void namesTheFieldThatIsWrong(
+            String field, String json, int status, String code, String pointer) {
+        var body = new StringBuilder("{");
+        concern(it, hr).entrySet().stream()
+                .filter(e -> !e.getKey().equals(field))
+                .forEach(
+                        e ->
+                                body.append('"')
+                                        .append(e.getKey())
+                                        .append("\":")
+                                        .append(json(e.getValue()))
+                                        .append(','));
+        body.append('"').append(field).append("\":");
+        body.append(json.isEmpty() ? "\"\"" : json).append('}');
+        problem(post(Tokens.head(it), "/escalations", body.toString()), status, code)
+                .body("errors[0].pointer", equalTo(pointer));
+        assertThat(
+                        as(Tokens.head(it))
+                                .get("/escalations?department=" + it)
+                                .then()
+                                .extract()
+                                .<List<?>>path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoRequestAtAll() {
+        problem(post(Tokens.head(it), "/escalations", "{\"title\":"), 400, "invalid-request");
+        problem(post(Tokens.head(it), "/escalations", "[]"), 400, "invalid-request");
+        problem(post(Tokens.head(it), "/escalations", "null"), 400, "invalid-request");
+        problem(
+                as(Tokens.head(it)).contentType("text/plain").body("x").post("/escalations").then(),
+                415,
+                "http-415");
+        problem(as(Tokens.head(it)).delete("/escalations").then(), 405, "http-405");
+        problem(get("/escalations/ESC-999999"), 404, "not-found");
+        problem(get("/escalations/0"), 404, "not-found");
+        problem(get("/escalations?state=asleep"), 400, "invalid-request")
+                .body("errors[0].parameter", equalTo("state"));
+        problem(get("/escalations?colour=red"), 400, "invalid-request");
+        problem(get("/escalations?cursor=%21"), 400, "invalid-request");
+        problem(get("/escalations?cursor=eA"), 400, "invalid-request");
+        problem(get("/escalations?limit=0"), 400, "invalid-request");
+    }
+
+    @Test
+    void needsTheVersionThatTheCallerHasSeen() {
+        var path = "/escalations/" + raised(it, hr);
+        var seen = tag(path);
+        problem(
+                post(Tokens.head(hr), path + "/acknowledgements", Map.of("department", hr)),
+                428,
+                "precondition-required");
+        act(Tokens.head(it), path, "proposals", seen, Map.of("department", it, "text", "One"))
+                .statusCode(200);
+        problem(
+                act(Tokens.head(hr), path, "agreements", seen, Map.of("department", hr)),
+                412,
+                "stale");
+        problem(act(Tokens.head(hr), path, "decisions", seen, question(hr, it)), 412, "stale");
+        as(Tokens.nobody()).header("If-None-Match", tag(path)).get(path).then().statusCode(304);
+    }
+
+    @Test
+    void happensOncePerIdempotencyKey() {
+        var key = UUID.randomUUID().toString();
+        var first = keyed(key, concern(it, hr)).statusCode(201).extract();
+        keyed(key, concern(it, hr))
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .header("Location", equalTo(first.header("Location")))
+                .body("ref", equalTo(first.path("ref")));
+        problem(keyed(key, with(concern(it, hr), "title", "Else")), 422, "idempotency-key-reused");
+        get("/escalations?count=true&department=" + it).body("total", equalTo(1));
+        assertThat(history("escalation:" + first.path("ref"))).hasSize(1);
+    }
+
+    @Test
+    void isListedByFiltersAndPages() {
+        var stream = "value-stream:" + department();
+        var refs =
+                List.of(1, 2, 3).stream()
+                        .map(
+                                n ->
+                                        post(
+                                                        Tokens.head(it),
+                                                        "/escalations",
+                                                        with(
+                                                                concern(it, hr),
+                                                                "about",
+                                                                List.of(stream)))
+                                                .extract()
+                                                .<String>path("ref"))
+                        .toList();
+        get("/escalations?about=" + stream)
+                .statusCode(200)
+                .body("items.ref", contains(refs.get(2), refs.get(1), refs.get(0)))
+                .body("next", nullValue());
+        var next =
+                get("/escalations?limit=2&count=true&about=" + stream)
+                        .body("items.ref", contains(refs.get(2), refs.get(1)))
+                        .body("total", equalTo(3))
+                        .header("Link", endsWith("rel=\"next\""))
+                        .extract()
+                        .<String>path("next");
+        assertThat(next).startsWith("/api/governance/v1/escalations?");
+        io.restassured.RestAssured.given()
+                .urlEncodingEnabled(false)
+                .auth()
+                .preemptive()
+                .oauth2(Tokens.nobody())
+                .get(next)
+                .then()
+                .body("items.ref", contains(refs.get(0)));
+        get("/escalations?state=in:climbed,resolved&about=" + stream).body("items", hasSize(0));
+        get("/escalations?state=peers&department=" + hr).body("items", hasSize(3));
+        var csv =
+                as(Tokens.nobody())
+                        .accept("text/csv")
+                        .get("/escalations?about=" + stream)
+                        .then()
+                        .statusCode(200)
+                        .contentType(startsWith("text/csv"))
+                        .extract()
+                        .asString();
+        assertThat(csv).startsWith("ref,title");
+        assertThat(csv.lines().count()).isEqualTo(4);
+    }
+
+    private io.restassured.response.ValidatableResponse keyed(String key, Object body) {
+        return as(Tokens.head(it))
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/escalations")
+                .then();
+    }
+
+    private static String json(Object value) {
+        try {
+            return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(value);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
