@@ -29,6 +29,8 @@ final class CsvEvents {
                 CsvReader.builder()
                         .fieldSeparator(mapping.delimiter().charAt(0))
                         .maxBufferSize(LONGEST_RECORD)
+                        .allowMissingFields(true) // told apart below, line by line
+                        .allowExtraFields(true)
                         .ofCsvRecord(text)) {
             var records = csv.iterator();
             if (!records.hasNext()) {

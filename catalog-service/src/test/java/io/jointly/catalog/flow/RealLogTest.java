@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class RealLogTest {
     private static final JsonPathConfig DOUBLES =
-            JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE);
+            JsonPathConfig.jsonPathConfig()
+                    .numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE);
     private static final String MAPPING =
             """
             {"workItem":"number","occurredAt":"sys_updated_at","activity":"incident_state","team":"assignment_group","actor":"assigned_to",

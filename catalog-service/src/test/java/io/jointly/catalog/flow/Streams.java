@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.jointly.kit.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Streams to import into, and the calls that tests make most. */
@@ -57,7 +58,7 @@ final class Streams {
     static ValidatableResponse send(String stream, String ndjson) {
         return asIntegrator()
                 .contentType("application/x-ndjson")
-                .body(ndjson)
+                .body(ndjson.getBytes(StandardCharsets.UTF_8))
                 .post(BASE + stream + "/events")
                 .then();
     }
