@@ -11,14 +11,16 @@ const gateway = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const webui = join(gateway, 'src', 'main', 'webui')
 const output = join(gateway, 'target', 'classes', 'META-INF', 'resources')
 const stamp = join(gateway, 'target', 'portal.stamp')
-const leftOut = new Set(['node_modules', 'dist', 'coverage', 'test-results'])
+// The portal's client is generated from the API descriptions, so they are sources of it too.
+const descriptions = join(gateway, '..', 'docs', 'openapi')
+const leftOut = new Set(['node_modules', 'dist', 'coverage', 'test-results', 'generated'])
 
 if (!existsSync(join(webui, 'package.json'))) {
   console.log('There is no portal in src/main/webui yet; the gateway is built without it.')
   process.exit(0)
 }
 
-const fingerprint = fingerprintOf([webui, fileURLToPath(import.meta.url)])
+const fingerprint = fingerprintOf([webui, descriptions, fileURLToPath(import.meta.url)])
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint && existsSync(join(output, 'index.html'))) {
   console.log('The portal is up to date.')
   process.exit(0)

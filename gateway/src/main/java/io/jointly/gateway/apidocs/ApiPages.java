@@ -17,7 +17,7 @@ import java.util.Map;
 /** The merged OpenAPI document as JSON and YAML, and Swagger UI to try it. */
 @ApplicationScoped
 public class ApiPages {
-    private static final List<String> PARTS = List.of("catalog", "okr", "governance", "gateway");
+    private static final List<String> PARTS = List.of("catalog", "okr", "governance", "reports");
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
 

@@ -23,7 +23,7 @@ final class MergedDescription {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    private static final String GATEWAY = "gateway";
+    private static final String OURS = "reports";
     private static final Map<String, String> OUR_REFUSALS =
             new TreeMap<>(
                     Map.of(
@@ -96,7 +96,7 @@ final class MergedDescription {
             operationIds.add(ownId);
             operation.put("operationId", ownId);
         }
-        if (!part.equals(GATEWAY)) {
+        if (!part.equals(OURS)) {
             addOurRefusals(operation);
         }
         // What one document says for all of its operations must be said at each of them here.

@@ -70,7 +70,7 @@ class ApiPagesTest {
     /** The committed description is what clients are made from, so it must be what we do. */
     @Test
     void isWhatTheRepositorySays() throws IOException {
-        var committed = Path.of("../docs/openapi/gateway.json");
+        var committed = Path.of("../docs/openapi/reports.json");
         var mapper = new ObjectMapper();
         var ours = browser.get("/q/openapi?format=json").json();
         var text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(ours) + "\n";
