@@ -102,22 +102,31 @@ public class DecisionService implements LinkHolder {
     DecisionView vote(String reference, CastVote vote) {
         caller.requireHeadOf(vote.department());
         requireFitting(vote);
-        return act(reference, "decision.voted", d -> d.cast(vote, caller.name(), now.instant()));
+        return act(
+                reference,
+                "decision.voted",
+                decision -> {},
+                decision -> decision.cast(vote, caller.name(), now.instant()));
     }
 
     DecisionView end(String reference, RecordOutcome wish) {
-        caller.requireHeadOf(decisions.require(reference).driverDepartment());
+        Consumer<Decision> byItsDriver =
+                decision -> caller.requireHeadOf(decision.driverDepartment());
         if (wish.option() == null) {
             return act(
                     reference,
                     "decision.not-decided",
-                    d -> d.giveUp(wish.text(), caller.name(), now.instant()));
+                    byItsDriver,
+                    decision -> decision.giveUp(wish.text(), caller.name(), now.instant()));
         }
         var view =
                 act(
                         reference,
                         "decision.decided",
-                        d -> d.decide(wish.option(), wish.text(), caller.name(), now.instant()));
+                        byItsDriver,
+                        decision ->
+                                decision.decide(
+                                        wish.option(), wish.text(), caller.name(), now.instant()));
         if (view.escalation() != null) {
             decided.fire(
                     new DecisionDecided(view.ref(), view.escalation(), wish.text(), caller.name()));
@@ -226,8 +235,13 @@ public class DecisionService implements LinkHolder {
         return view;
     }
 
-    private DecisionView act(String reference, String action, Consumer<Decision> act) {
+    /**
+     * @param permitted refuses callers who may not; asked before anything is said of the record
+     */
+    private DecisionView act(
+            String reference, String action, Consumer<Decision> permitted, Consumer<Decision> act) {
         var decision = decisions.lock(reference);
+        permitted.accept(decision);
         precondition.matches(decision);
         var before = view(decision);
         act.accept(decision);

@@ -58,23 +58,25 @@ class Decisions implements PanacheRepository<Decision> {
 
     /** The decision if no other worker is at it. */
     Optional<Decision> lockUnlessTaken(Long id) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "SELECT * FROM decision WHERE id = ?1 FOR UPDATE SKIP LOCKED",
-                        Decision.class)
-                .setParameter(1, id)
-                .getResultStream()
-                .map(Decision.class::cast)
-                .findFirst();
+        List<?> found =
+                getEntityManager()
+                        .createNativeQuery(
+                                "SELECT * FROM decision WHERE id = ?1 FOR UPDATE SKIP LOCKED",
+                                Decision.class)
+                        .setParameter(1, id)
+                        .getResultList();
+        return found.stream().map(Decision.class::cast).findFirst();
     }
 
     List<Unverified> unverified(int most) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "SELECT * FROM decision WHERE cardinality(links_unverified) > 0 ORDER BY id",
-                        Decision.class)
-                .setMaxResults(most)
-                .getResultStream()
+        List<?> found =
+                getEntityManager()
+                        .createNativeQuery(
+                                "SELECT * FROM decision WHERE cardinality(links_unverified) > 0 ORDER BY id",
+                                Decision.class)
+                        .setMaxResults(most)
+                        .getResultList();
+        return found.stream()
                 .map(Decision.class::cast)
                 .map(r -> new Unverified(r.id(), r.links().unverified()))
                 .toList();

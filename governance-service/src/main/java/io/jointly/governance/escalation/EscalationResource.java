@@ -5,9 +5,11 @@ import io.jointly.governance.decision.DecisionView;
 import io.jointly.kit.http.Params;
 import io.jointly.kit.idempotency.Idempotent;
 import io.jointly.kit.identity.Roles;
+import io.jointly.kit.link.Link;
 import io.jointly.kit.paging.Page;
 import io.jointly.kit.paging.PageAsCsv;
 import io.jointly.kit.paging.Paging;
+import io.jointly.kit.problem.StandardProblem;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -70,8 +72,18 @@ public class EscalationResource {
             @BeanParam Paging paging) {
         return escalations.list(
                 new EscalationFilter(
-                        Params.anyOf("state", state, EscalationState.class), department, about),
+                        Params.anyOf("state", state, EscalationState.class),
+                        department,
+                        link("about", about)),
                 paging);
+    }
+
+    private static String link(String name, String value) {
+        try {
+            return value == null ? null : Link.parse(value).toString();
+        } catch (IllegalArgumentException e) {
+            throw StandardProblem.invalidParameter(name, e.getMessage());
+        }
     }
 
     @POST

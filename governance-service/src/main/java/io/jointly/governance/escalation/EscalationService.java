@@ -83,13 +83,17 @@ class EscalationService {
         var about = verifier.verify("/about", wish.aboutOrNone());
         var zone = departments.zoneOf(wish.department());
         var step = wish.peersStep() == null ? config.peersStep() : wish.peersStep();
+        var wholeSeconds = Duration.ofSeconds(step.toSeconds());
         var escalation =
                 new Escalation(
                         wish,
                         about,
                         zone,
                         StepClock.start(
-                                now.instant(), step, config.warnAtPercent(), calendars.of(zone)),
+                                now.instant(),
+                                wholeSeconds,
+                                config.warnAtPercent(),
+                                calendars.of(zone)),
                         caller.id(),
                         caller.name());
         escalations.persistAndFlush(escalation);

@@ -70,23 +70,25 @@ class Escalations implements PanacheRepository<Escalation> {
 
     /** The escalation if no other worker is at it. */
     Optional<Escalation> lockUnlessTaken(Long id) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "SELECT * FROM escalation WHERE id = ?1 FOR UPDATE SKIP LOCKED",
-                        Escalation.class)
-                .setParameter(1, id)
-                .getResultStream()
-                .map(Escalation.class::cast)
-                .findFirst();
+        List<?> found =
+                getEntityManager()
+                        .createNativeQuery(
+                                "SELECT * FROM escalation WHERE id = ?1 FOR UPDATE SKIP LOCKED",
+                                Escalation.class)
+                        .setParameter(1, id)
+                        .getResultList();
+        return found.stream().map(Escalation.class::cast).findFirst();
     }
 
     List<Unverified> unverified(int most) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "SELECT * FROM escalation WHERE cardinality(links_unverified) > 0 ORDER BY id",
-                        Escalation.class)
-                .setMaxResults(most)
-                .getResultStream()
+        List<?> found =
+                getEntityManager()
+                        .createNativeQuery(
+                                "SELECT * FROM escalation WHERE cardinality(links_unverified) > 0 ORDER BY id",
+                                Escalation.class)
+                        .setMaxResults(most)
+                        .getResultList();
+        return found.stream()
                 .map(Escalation.class::cast)
                 .map(r -> new Unverified(r.id(), r.links().unverified()))
                 .toList();

@@ -5,6 +5,7 @@ import io.jointly.kit.problem.FieldError;
 import io.jointly.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,19 @@ public class LinkVerifier {
      */
     public Links verify(String pointer, List<Link> links) {
         var checked = new LinkedHashMap<Link, Existence>();
+        var silent = new HashSet<LinkOwner>();
         for (var i = 0; i < links.size(); i++) {
             var link = links.get(i);
-            if (checked.put(link, check(link, pointer + "/" + i)) != null) {
+            var owner = requireOwner(link, pointer + "/" + i);
+            // Who did not answer once is not waited for again within the same request.
+            var existence =
+                    silent.contains(owner)
+                            ? Existence.UNKNOWN
+                            : check(owner, link, pointer + "/" + i);
+            if (existence == Existence.UNKNOWN) {
+                silent.add(owner);
+            }
+            if (checked.put(link, existence) != null) {
                 throw StandardProblem.invalid(pointer + "/" + i, "is there twice");
             }
         }
@@ -49,22 +60,23 @@ public class LinkVerifier {
                                                 .orElse(Existence.MISSING)));
     }
 
-    private Existence check(Link link, String pointer) {
-        var owner =
-                ownerOf(link)
-                        .orElseThrow(
-                                () ->
-                                        StandardProblem.ruleViolated(
-                                                "link-kind-unknown",
-                                                "'%s' is of a kind that no service owns; known are %s."
-                                                        .formatted(link, kinds()),
-                                                FieldError.at(
-                                                        pointer, "is of a kind unknown here")));
+    private static Existence check(LinkOwner owner, Link link, String pointer) {
         var existence = owner.check(link, Asking.CALLER);
         if (existence == Existence.MISSING) {
             throw notFound("There is no '%s'.".formatted(link), pointer);
         }
         return existence;
+    }
+
+    private LinkOwner requireOwner(Link link, String pointer) {
+        return ownerOf(link)
+                .orElseThrow(
+                        () ->
+                                StandardProblem.ruleViolated(
+                                        "link-kind-unknown",
+                                        "'%s' is of a kind that no service owns; known are %s."
+                                                .formatted(link, kinds()),
+                                        FieldError.at(pointer, "is of a kind unknown here")));
     }
 
     private static StandardProblem notFound(String detail, String pointer) {

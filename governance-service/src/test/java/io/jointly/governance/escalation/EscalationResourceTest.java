@@ -283,6 +283,8 @@ class EscalationResourceTest extends GovernanceTest {
         problem(get("/escalations/0"), 404, "not-found");
         problem(get("/escalations?state=asleep"), 400, "invalid-request")
                 .body("errors[0].parameter", equalTo("state"));
+        problem(get("/escalations?about=nonsense"), 400, "invalid-request")
+                .body("errors[0].parameter", equalTo("about"));
         problem(get("/escalations?colour=red"), 400, "invalid-request");
         problem(get("/escalations?cursor=%21"), 400, "invalid-request");
         problem(get("/escalations?cursor=eA"), 400, "invalid-request");
