@@ -20,11 +20,11 @@ class OpenApiTest extends OkrTest {
 
     @Test
     void isCommittedAsItIs() throws IOException {
-        assertThat(read(COMMITTED))
+        assertThat(read(COMMITTED).equals(read(BUILT)))
                 .as(
                         "the API changed: look at the difference, then refresh with"
                                 + " cp okr-service/target/openapi/openapi.json docs/openapi/okr.json")
-                .isEqualTo(read(BUILT));
+                .isTrue();
     }
 
     @Test

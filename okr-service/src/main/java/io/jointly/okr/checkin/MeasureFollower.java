@@ -5,20 +5,20 @@ import io.jointly.kit.journal.CloudEvent;
 import io.jointly.kit.journal.Journal;
 import io.jointly.okr.keyresult.Binding;
 import io.jointly.okr.keyresult.KeyResult;
+import io.jointly.okr.keyresult.KeyResultView;
 import io.jointly.okr.keyresult.KeyResults;
 import io.jointly.okr.neighbour.Asker;
 import io.jointly.okr.neighbour.CatalogFeed;
-import io.jointly.okr.neighbour.Measure;
 import io.jointly.okr.neighbour.Neighbours;
 import io.jointly.okr.objective.Objectives;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -40,6 +40,11 @@ class MeasureFollower {
     private final Objectives objectives;
     private final KeyResults keyResults;
     private final Journal journal;
+
+    /**
+     * So that the log tells of the beginning and the end of a silence, not of each moment in it.
+     */
+    private volatile boolean waiting;
 
     MeasureFollower(
             FeedFollower follower,
@@ -63,52 +68,68 @@ class MeasureFollower {
     void follow() {
         try {
             follower.follow("catalog", feed::changes, this::handle);
-        } catch (ProcessingException | WebApplicationException e) {
-            // Nothing is lost: the position stands still until catalog answers again.
-            LOG.infof("catalog's change feed cannot be read just now: %s", e.getMessage());
+            if (waiting) {
+                LOG.info("catalog's change feed can be read again");
+                waiting = false;
+            }
+        } catch (RuntimeException e) {
+            // Nothing is lost: the position stands still until catalog, and whoever signs us in,
+            // answer again.
+            if (!waiting) {
+                LOG.warnf("catalog's change feed cannot be read just now: %s", e);
+                waiting = true;
+            }
         }
     }
 
+    /**
+     * Reads first, then locks, then writes, and keeps the journal for the end: no lock is held
+     * while catalog answers, and everybody takes locks in the same order.
+     */
     private void handle(CloudEvent event) {
         if (!IMPORTED.equals(event.type())) {
             return;
         }
-        var readings = new HashMap<Binding, Optional<Measure>>();
+        var readings = new HashMap<Binding, BigDecimal>();
+        keyResults.bindingsTo(event.subject()).forEach(binding -> read(binding, readings));
+        var checkedIn = new ArrayList<CheckedIn>();
         for (var id : keyResults.objectivesMeasuredBy(event.subject())) {
             var objective = objectives.lock(id);
-            if (!objective.open()) {
-                continue;
-            }
-            var changed = false;
-            for (var keyResult : keyResults.of(id)) {
-                changed |=
-                        keyResult.binding() != null
-                                && keyResult.binding().isOf(event.subject())
-                                && checkIn(keyResult, readings, event);
-            }
-            if (changed) {
+            if (objective.open() && checkIn(id, readings, checkedIn)) {
                 objective.partChanged();
             }
         }
+        keyResults.flush();
+        checkedIn.forEach(
+                one ->
+                        journal.recordConsequence(
+                                "key-result.checked-in",
+                                one.keyResult().link(),
+                                one.before(),
+                                one.keyResult().view(),
+                                event.actor()));
+    }
+
+    private void read(Binding binding, Map<Binding, BigDecimal> readings) {
+        neighbours
+                .measure(Asker.SERVICE, binding.stream(), binding.code())
+                .ifPresentOrElse(
+                        measure -> readings.put(binding, measure.value()),
+                        () -> LOG.warnf("Key results are bound to %s, which is gone", binding));
     }
 
     private boolean checkIn(
-            KeyResult keyResult, Map<Binding, Optional<Measure>> readings, CloudEvent event) {
-        var binding = keyResult.binding();
-        var measure =
-                readings.computeIfAbsent(
-                        binding, b -> neighbours.measure(Asker.SERVICE, b.stream(), b.code()));
-        if (measure.isEmpty()) {
-            LOG.warnf("%s is bound to %s, which is gone", keyResult.reference(), binding.measure());
-            return false;
+            long objective, Map<Binding, BigDecimal> readings, List<CheckedIn> checkedIn) {
+        var changed = false;
+        for (var keyResult : keyResults.of(objective)) {
+            var before = keyResult.view();
+            if (keyResults.checkIn(keyResult, readings.get(keyResult.binding()))) {
+                checkedIn.add(new CheckedIn(keyResult, before));
+                changed = true;
+            }
         }
-        var before = keyResult.view();
-        if (!keyResults.checkIn(keyResult, measure.get().value())) {
-            return false;
-        }
-        keyResults.flush();
-        journal.recordConsequence(
-                "key-result.checked-in", keyResult.link(), before, keyResult.view(), event.actor());
-        return true;
+        return changed;
     }
+
+    private record CheckedIn(KeyResult keyResult, KeyResultView before) {}
 }

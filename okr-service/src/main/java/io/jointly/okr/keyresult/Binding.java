@@ -33,10 +33,6 @@ public record Binding(
         return measure.substring(0, measure.indexOf('/'));
     }
 
-    public boolean isOf(String stream) {
-        return subject().equals(stream);
-    }
-
     public String stream() {
         return subject().substring(KIND.length());
     }

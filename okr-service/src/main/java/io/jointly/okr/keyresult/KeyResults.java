@@ -91,6 +91,18 @@ public class KeyResults implements PanacheRepository<KeyResult> {
                 () -> checkIns.count(id));
     }
 
+    /** The measures of the subject that key results of open and closed objectives are bound to. */
+    public List<Binding> bindingsTo(String subject) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct k.measure from KeyResult k where k.measuredSubject = ?1",
+                        String.class)
+                .setParameter(1, subject)
+                .getResultStream()
+                .map(measure -> Binding.of(subject, measure))
+                .toList();
+    }
+
     /** Objectives with key results that are bound to measures of the subject. */
     public List<Long> objectivesMeasuredBy(String subject) {
         return getEntityManager()

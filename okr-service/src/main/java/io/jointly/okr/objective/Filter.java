@@ -23,7 +23,8 @@ record Filter(
             parameters.put("cycle", cycle);
         }
         if (department != null) {
-            parts.add(":department in indices(o.owners)");
+            parts.add(
+                    "o.id in (select x.id from Objective x join x.owners w where key(w) = :department)");
             parameters.put("department", department);
         }
         if (!states.isEmpty()) {
@@ -31,7 +32,7 @@ record Filter(
             parameters.put("states", states);
         }
         if (link != null) {
-            parts.add(":link in indices(o.links)");
+            parts.add("o.id in (select x.id from Objective x join x.links l where key(l) = :link)");
             parameters.put("link", link);
         }
         if (joint != null) {

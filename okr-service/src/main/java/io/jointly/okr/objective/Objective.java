@@ -176,6 +176,14 @@ public class Objective extends Aggregate {
         touch();
     }
 
+    /** What was checked before and need not be asked again. */
+    Checked verified() {
+        var known = new Checked(new HashMap<>(), new HashMap<>());
+        owners.forEach((code, owner) -> known.departments().put(code, owner.departmentCheck()));
+        links.forEach((link, linked) -> known.links().put(Link.parse(link), linked.check()));
+        return known;
+    }
+
     Set<String> unverifiedDepartments() {
         var found = new HashSet<String>();
         owners.forEach(

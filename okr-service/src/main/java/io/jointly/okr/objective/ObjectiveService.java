@@ -64,7 +64,7 @@ class ObjectiveService {
 
     ObjectiveView draft(DraftObjective wish) {
         caller.requireHeadOfAny(wish.owners());
-        var checked = references.require(wish, caller.headOf());
+        var checked = references.require(wish, Checked.ofToken(caller.headOf()));
         var objective = new Objective(wish, cycle(wish), checked, caller.id());
         objectives.persistAndFlush(objective);
         var view = view(objective);
@@ -73,18 +73,25 @@ class ObjectiveService {
     }
 
     ObjectiveView change(String reference, JsonNode patch) {
-        var objective = objectives.lock(reference);
-        caller.requireHeadOfAny(objective.departments());
-        precondition.matches(objective);
-        objective.requireOpen();
-        var now = objective.wording();
-        var wish = mergePatch.apply(patch, now, DraftObjective.class);
-        if (wish.equals(now)) {
+        // Looked at first without the lock: nobody shall wait for our neighbours' answers.
+        var seen = objectives.require(reference);
+        var checked = references.require(wish(seen, patch), seen.verified());
+        var objective = objectives.lockAnew(reference);
+        var wish = wish(objective, patch);
+        if (wish.equals(objective.wording())) {
             return view(objective); // nothing changes, so nobody is asked again
         }
         var before = view(objective);
-        objective.edit(wish, cycle(wish), references.require(wish, objective.departments()));
+        objective.edit(wish, cycle(wish), checked);
         return changed("objective.changed", objective, before);
+    }
+
+    /** The wording that the caller wants, and may want. */
+    private DraftObjective wish(Objective objective, JsonNode patch) {
+        caller.requireHeadOfAny(objective.departments());
+        precondition.matches(objective);
+        objective.requireOpen();
+        return mergePatch.apply(patch, objective.wording(), DraftObjective.class);
     }
 
     ObjectiveView accept(String reference, Acceptance terms) {

@@ -37,6 +37,12 @@ public class Objectives implements PanacheRepository<Objective> {
         return found;
     }
 
+    /** The same, after it was looked at: forgets what was seen, which may be old by now. */
+    Objective lockAnew(String reference) {
+        getEntityManager().clear();
+        return lock(reference);
+    }
+
     /** To be changed, by the key a key result holds. */
     public Objective lock(long id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

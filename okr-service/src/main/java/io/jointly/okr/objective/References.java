@@ -31,15 +31,15 @@ class References {
     /**
      * Refuses what does not exist; what cannot be checked now is kept as unverified.
      *
-     * @param own departments that the caller heads, which the token vouches for
+     * @param known what is verified already and needs no asking
      */
-    Checked require(DraftObjective wish, Set<String> own) {
+    Checked require(DraftObjective wish, Checked known) {
         for (var i = 0; i < wish.links().size(); i++) {
             if (!Neighbours.own(wish.links().get(i).kind()) && !weOwn(wish.links().get(i))) {
                 throw new ObjectiveProblem.LinkKindUnknown(i, wish.links().get(i), kinds());
             }
         }
-        var checked = check(Asker.CALLER, wish.owners(), wish.links(), own);
+        var checked = check(Asker.CALLER, wish.owners(), wish.links(), known);
         for (var i = 0; i < wish.owners().size(); i++) {
             if (checked.department(wish.owners().get(i)) == Verdict.MISSING) {
                 throw new ObjectiveProblem.DepartmentNotFound(i, wish.owners().get(i));
@@ -55,24 +55,30 @@ class References {
 
     /** Asks again for what was left unverified. */
     Checked again(Set<String> departments, Set<Link> links) {
-        return check(Asker.SERVICE, departments, links, Set.of());
+        return check(Asker.SERVICE, departments, links, Checked.nothing());
     }
 
     private Checked check(
-            Asker asker, Collection<String> departments, Collection<Link> links, Set<String> own) {
+            Asker asker, Collection<String> departments, Collection<Link> links, Checked known) {
         var ofDepartments = new HashMap<String, Verdict>();
         for (var code : departments) {
             ofDepartments.put(
                     code,
-                    own.contains(code)
+                    known.department(code) == Verdict.VERIFIED
                             ? Verdict.VERIFIED
                             : neighbours.verify(asker, new Link("department", code)));
         }
         var ofLinks = new HashMap<Link, Verdict>();
         for (var link : links) {
-            ofLinks.put(link, weOwn(link) ? ourOwn(link) : neighbours.verify(asker, link));
+            ofLinks.put(
+                    link,
+                    known.link(link) == Verdict.VERIFIED ? Verdict.VERIFIED : verify(asker, link));
         }
         return new Checked(ofDepartments, ofLinks);
+    }
+
+    private Verdict verify(Asker asker, Link link) {
+        return weOwn(link) ? ourOwn(link) : neighbours.verify(asker, link);
     }
 
     private static boolean weOwn(Link link) {

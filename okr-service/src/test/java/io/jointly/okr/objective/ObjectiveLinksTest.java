@@ -5,8 +5,10 @@ import static io.jointly.okr.testing.Okr.as;
 import static io.jointly.okr.testing.Okr.department;
 import static io.jointly.okr.testing.Okr.draft;
 import static io.jointly.okr.testing.Okr.get;
+import static io.jointly.okr.testing.Okr.patch;
 import static io.jointly.okr.testing.Okr.post;
 import static io.jointly.okr.testing.Okr.problem;
+import static io.jointly.okr.testing.Okr.tag;
 import static io.jointly.okr.testing.Okr.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -81,6 +83,44 @@ class ObjectiveLinksTest extends OkrTest {
                 .body("errors[0].pointer", equalTo("/links/1"))
                 .body("detail", containsString(link.substring(0, link.indexOf(':'))));
         get("/objectives?department=" + one).body("items", hasSize(0));
+    }
+
+    @Test
+    void passesTheTraceOn() {
+        var one = department();
+        as(Tokens.head(one))
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .contentType("application/json")
+                .body(linked(one, "decision:DEC-2"))
+                .post("/objectives")
+                .then()
+                .statusCode(201);
+        assertThat(Neighbourhood.traceFor("/api/governance/v1/decisions/DEC-2"))
+                .contains("4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    @Test
+    void anEditAsksAgainForWhatIsNewOnly() {
+        var one = department();
+        var other = department();
+        var path =
+                "/objectives/"
+                        + post(Tokens.head(one), "/objectives", linked(one, "decision:DEC-3"))
+                                .extract()
+                                .<String>path("ref");
+        Neighbourhood.down();
+        var changes =
+                Map.of(
+                        "owners",
+                        List.of(one, other),
+                        "links",
+                        List.of("decision:DEC-4", "decision:DEC-3"));
+        patch(Tokens.head(one), path, tag(path), changes)
+                .statusCode(200)
+                .body("owners.verified", contains(true, false))
+                .body("links.link", contains("decision:DEC-4", "decision:DEC-3"))
+                .body("links.verified", contains(false, true));
+        Neighbourhood.up();
     }
 
     @Test

@@ -66,6 +66,9 @@ public class FakeNeighbours implements QuarkusTestResourceLifecycleManager {
         }
         var token = exchange.getRequestHeaders().getFirst("Authorization");
         asked.put(path, String.valueOf(token));
+        asked.put(
+                path + " traceparent",
+                String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
         if (token == null) {
             answer(exchange, 401, "{}");
         } else if (path.endsWith("/changes")) {

@@ -42,6 +42,10 @@ public final class Neighbourhood {
         return asked.getString("'" + path + "'");
     }
 
+    public static String traceFor(String path) {
+        return tokenFor(path + " traceparent");
+    }
+
     private static void measure(String stream, String code, String value) {
         steer(
                 "measure",
