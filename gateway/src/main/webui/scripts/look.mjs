@@ -87,11 +87,20 @@ try {
       if (scrolls) findings.push(`${name} ${view.name}: scrolls sideways`)
       if (view.width === 390) {
         await page.setViewportSize({ width: 320, height: 860 })
+        await page.waitForTimeout(150)
         const main = await page.evaluate(() => {
           const part = document.querySelector('.pf-v6-c-page__main') ?? document.documentElement
           return part.scrollWidth > part.clientWidth + 1
         })
-        if (main) findings.push(`${name} ${view.name}: scrolls sideways at 320 px`)
+        if (main) {
+          const wide = await page.evaluate(() =>
+            [...document.querySelectorAll('.pf-v6-c-page__main *')]
+              .filter((one) => one.getBoundingClientRect().right > 321 && !one.closest('.j-heat__scroll'))
+              .slice(0, 3)
+              .map((one) => `${one.tagName}.${one.getAttribute('class')}`),
+          )
+          findings.push(`${name} ${view.name}: scrolls sideways at 320 px: ${wide.join(', ')}`)
+        }
         await page.setViewportSize({ width: view.width, height: 860 })
       }
       await page.evaluate(axe)

@@ -26,7 +26,8 @@ export const paths = {
     to('/objectives', query),
   newObjective: (query?: { from?: string }) => to('/objectives/new', query),
   objective: (ref: string) => `/objectives/${part(ref)}`,
-  keyResult: (objective: string, ref: string) => `/objectives/${part(objective)}#${part(ref)}`,
+  keyResultAlone: (ref: string) => `/key-results/${part(ref)}`,
+  keyResult: (objective: string, ref: string) => `${to(`/objectives/${part(objective)}`, { checkIn: ref })}#${part(ref)}`,
   newKeyResult: (objective: string, query?: { measure?: string }) =>
     to(`/objectives/${part(objective)}/key-results/new`, query),
   escalations: (query?: { state?: string; department?: string }) => to('/escalations', query),
@@ -59,6 +60,8 @@ export function placeOf(link: string): string | undefined {
       return paths.stream(reference)
     case 'objective':
       return paths.objective(reference)
+    case 'key-result':
+      return paths.keyResultAlone(reference)
     case 'escalation':
       return paths.escalation(reference)
     case 'decision':

@@ -33,6 +33,7 @@ export const routes: RouteObject[] = [
               { path: 'objectives/new', lazy: async () => ({ Component: (await import('./features/objectives/NewObjectivePage')).NewObjectivePage }) },
               { path: 'objectives/:ref', lazy: async () => ({ Component: (await import('./features/objectives/ObjectivePage')).ObjectivePage }) },
               { path: 'objectives/:ref/key-results/new', lazy: async () => ({ Component: (await import('./features/objectives/NewKeyResultPage')).NewKeyResultPage }) },
+              { path: 'key-results/:ref', lazy: async () => ({ Component: (await import('./features/objectives/KeyResultPage')).KeyResultPage }) },
               { path: 'escalations', lazy: async () => ({ Component: (await import('./features/escalations/EscalationsPage')).EscalationsPage }) },
               { path: 'escalations/new', lazy: async () => ({ Component: (await import('./features/escalations/RaisePage')).RaisePage }) },
               { path: 'escalations/:ref', lazy: async () => ({ Component: (await import('./features/escalations/EscalationPage')).EscalationPage }) },

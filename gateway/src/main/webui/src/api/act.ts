@@ -2,10 +2,10 @@ import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-quer
 import { useRef } from 'react'
 import { Problem } from './problem'
 
-/** What every change carries: its own key, and for a record the version it was made against. */
+/** What every change carries: its own key, and the version it was made against (left out where a record is created). */
 export interface ActHeaders {
   'Idempotency-Key': string
-  'If-Match'?: string
+  'If-Match': string
 }
 
 export const ifMatch = (version: number) => `"${version}"`
@@ -28,10 +28,10 @@ export function useAct<Input, Output>(
     mutationFn: async ({ input, version = options.version }) => {
       const of = JSON.stringify([input, version])
       if (pending.current?.of !== of) pending.current = { key: newKey(), of }
-      const headers: ActHeaders = { 'Idempotency-Key': pending.current.key }
+      const headers: Partial<ActHeaders> = { 'Idempotency-Key': pending.current.key }
       if (version !== undefined) headers['If-Match'] = ifMatch(version)
       try {
-        const output = await send(input, headers)
+        const output = await send(input, headers as ActHeaders)
         pending.current = null
         return output
       } catch (thrown) {

@@ -1,21 +1,8 @@
 import createClient, { type Middleware } from 'openapi-fetch'
+import type { paths as CatalogPaths } from './generated/catalog'
+import type { paths as GovernancePaths } from './generated/governance'
+import type { paths as OkrPaths } from './generated/okr'
 import { problemOf, unreachable } from './problem'
-
-interface Init {
-  params?: {
-    path?: Record<string, string>
-    query?: Record<string, string | number | boolean | undefined>
-    header?: Record<string, string | undefined>
-  }
-  body?: unknown
-  signal?: AbortSignal
-}
-type Call = (path: string, init?: Init) => Promise<{ data?: unknown; response: Response }>
-interface LooseClient {
-  GET: Call
-  POST: Call
-  PATCH: Call
-}
 
 /** The gateway believes a cookie only together with this header, which no foreign form can send. */
 const asPortal: Middleware = {
@@ -34,20 +21,19 @@ const asPortal: Middleware = {
   },
 }
 
-function client() {
-  const made = createClient<Record<string, never>>({
+function client<Paths extends object>() {
+  const made = createClient<Paths>({
     baseUrl: window.location.origin,
     // Looked up at each call, so that tests can stand in for the network.
     fetch: (request: Request) => globalThis.fetch(request),
   })
   made.use(asPortal)
-  return made as unknown as LooseClient
+  return made
 }
 
-export const catalog = client()
-export const okr = client()
-export const governance = client()
-export const reports = client()
+export const catalog = client<CatalogPaths>()
+export const okr = client<OkrPaths>()
+export const governance = client<GovernancePaths>()
 
 /** The body of an answer that went well; any other answer has become a Problem on the way. */
 export async function bodyOf<T>(answer: Promise<{ data?: unknown }>): Promise<T> {

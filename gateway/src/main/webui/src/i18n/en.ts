@@ -19,7 +19,6 @@ const en = {
     loading: 'Loading',
     dark: 'Switch to the dark theme',
     light: 'Switch to the light theme',
-    account: 'Account of {{name}}',
     headOf: 'Head of {{department}}',
     sponsor: 'Executive sponsor',
     admin: 'Administrator',

@@ -20,10 +20,10 @@ const ahead = (hours: number) => new Date(now + hours * hour).toISOString()
 const today = new Date(now)
 
 export const sessions: Record<string, Session> = {
-  'head-it': { username: 'head-it', name: 'Ines Torvald', headOf: ['it'], memberOf: ['it'], roles: ['head', 'member'] },
-  'head-hr': { username: 'head-hr', name: 'Hannah Reuter', headOf: ['hr'], memberOf: ['hr'], roles: ['head', 'member'] },
-  sponsor: { username: 'sponsor', name: 'Samir Okafor', headOf: [], memberOf: [], roles: ['executive-sponsor'] },
-  'head-legal': { username: 'head-legal', name: 'Lea Moreau', headOf: ['legal'], memberOf: ['legal'], roles: ['head', 'member'] },
+  'head-it': { username: 'head-it', name: 'Ines Torvald', headOf: ['it'], memberOf: ['it'], roles: ['head', 'member'], language: '' },
+  'head-hr': { username: 'head-hr', name: 'Hannah Reuter', headOf: ['hr'], memberOf: ['hr'], roles: ['head', 'member'], language: '' },
+  sponsor: { username: 'sponsor', name: 'Samir Okafor', headOf: [], memberOf: [], roles: ['executive-sponsor'], language: '' },
+  'head-legal': { username: 'head-legal', name: 'Lea Moreau', headOf: ['legal'], memberOf: ['legal'], roles: ['head', 'member'], language: '' },
 }
 
 const department = (code: string, name: string, purpose: string, expertise: string): Department => ({
@@ -143,7 +143,7 @@ export const streams: ValueStream[] = [
       { name: 'Part supplied', department: 'logistics', processTime: 'PT30M', leadTime: 'P6D', completeAndAccurate: 0.9 },
       { name: 'Working again', department: 'it', processTime: 'PT40M', leadTime: 'P2D', completeAndAccurate: 0.88 },
     ],
-    states: null,
+    states: {},
     derived: { processTime: 'PT2H20M', leadTime: 'P12DT4H', activityRatio: 0.008, rolledCompleteAndAccurate: 0.44 },
     version: 1,
     createdAt: ago(600),
@@ -159,8 +159,8 @@ export const streams: ValueStream[] = [
     owners: ['facilities'],
     services: [],
     stages: [],
-    states: null,
-    derived: null,
+    states: {},
+    derived: { processTime: 'PT0S', leadTime: 'PT0S', activityRatio: null, rolledCompleteAndAccurate: null },
     version: 1,
     createdAt: ago(50),
     updatedAt: ago(50),
@@ -269,6 +269,7 @@ export const imports: ImportResult[] = [
     duplicate: 0,
     rejected: 3,
     workItems: 24_918,
+    importedBy: 'integrator',
     rejections: [{ line: 17, field: 'occurredAt', reason: 'is not a time of the form d/M/uuuu HH:mm' }],
     startedAt: ago(50),
     finishedAt: ago(49.9),

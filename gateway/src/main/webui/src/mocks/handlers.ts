@@ -154,20 +154,17 @@ export const handlers = [
         : level === 'department'
           ? initial.departmentPairs
           : initial.pairs
-    const from = Number(query.get('cursor') ?? 0)
-    const limit = Number(query.get('limit') ?? 50)
     if (request.headers.get('Accept') === 'text/csv') {
       return HttpResponse.text('from,to,count\n', { headers: { 'Content-Type': 'text/csv' } })
     }
-    return page(items.slice(from, from + limit), {
+    return HttpResponse.json({
       stream: params.code,
       level,
+      period: { from: null, to: null },
+      type: null,
       total: items.reduce((sum, pair) => sum + pair.count, 0),
       pairs: items.length,
-      next:
-        from + limit < items.length
-          ? `/api/catalog/v1/value-streams/${one(params.code)}/handoffs?cursor=${from + limit}`
-          : null,
+      items: items.slice(0, Number(query.get('limit') ?? 200)),
     })
   }),
   http.get(`${catalog}/value-streams/:code/work-items`, ({ request }) =>
@@ -182,7 +179,7 @@ export const handlers = [
     return HttpResponse.json({ ...initial.imports[0], import: 'IMP-4', events: lines, accepted: lines, rejected: 0, rejections: [] })
   }),
   http.get(`${catalog}/value-streams/:code/measures`, ({ params }) =>
-    page(
+    HttpResponse.json(
       params.code === 'moving-teams'
         ? []
         : [

@@ -57,5 +57,5 @@ export const reportAnswer = {
     { from: 'Group 20', to: 'Group 70', count: 1_088, meanWaitHours: 16.658, p85Wait: 'PT41H' },
     { from: 'Group 70', to: 'Group 20', count: 611, meanWaitHours: 9.2, p85Wait: 'PT25H' },
   ],
-  missing: ['governance'],
+  partial: [{ part: 'decisions', reason: 'governance-service does not answer' }],
 }

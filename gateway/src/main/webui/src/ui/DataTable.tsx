@@ -28,7 +28,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, sort, onSort }: Da
     (column) => column.sortKey && (sort === column.sortKey || sort === `-${column.sortKey}`),
   )
   return (
-    <div className="j-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="j-table" role="group" aria-label={label} tabIndex={0}>
       <Table aria-label={label} variant="compact" gridBreakPoint="grid-md" borders>
         <Thead>
           <Tr>

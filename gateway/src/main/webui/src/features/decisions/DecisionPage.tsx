@@ -87,12 +87,12 @@ export function DecisionPage() {
           <ul className="j-links">
             {decision.escalation && (
               <li>
-                {t('decision.fromEscalation')} <LinkTo link={`escalation:${decision.escalation}`} />
+                {t('decision.fromEscalation')} <LinkTo bare link={`escalation:${decision.escalation}`} />
               </li>
             )}
             {decision.objectives.map((objective) => (
               <li key={objective}>
-                {t('decision.ledTo')} <LinkTo link={`objective:${objective}`} />
+                {t('decision.ledTo')} <LinkTo bare link={`objective:${objective}`} />
               </li>
             ))}
           </ul>

@@ -137,7 +137,7 @@ function OpenForm({ escalation }: { escalation?: Escalation }) {
     >
       {escalation && (
         <p className="j-from">
-          {t('decision.fromEscalation')} <LinkTo link={`escalation:${escalation.ref}`} />
+          {t('decision.fromEscalation')} <LinkTo bare link={`escalation:${escalation.ref}`} />
           <span className="j-from__what">{escalation.title}</span>
         </p>
       )}

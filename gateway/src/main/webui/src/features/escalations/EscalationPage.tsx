@@ -142,7 +142,11 @@ function WhatNext({ escalation }: { escalation: Escalation }) {
   const climbed = escalation.state === 'climbed'
 
   return (
-    <Section title={t('escalation.next')} hint={t('escalation.nextHint')}>
+    <Section
+      title={t('escalation.next')}
+      hint={ours.length > 0 ? t('escalation.nextHint') : undefined}
+      className="j-acts"
+    >
       {toAcknowledge.map((department) => (
         <AckForm key={department} escalation={escalation} department={department} />
       ))}

@@ -1,19 +1,33 @@
 import { Button } from '@patternfly/react-core'
+import type { UseMutationResult } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../api/problem'
 import type { Escalation } from '../../api/types'
 import { required, TextAreaField } from '../../ui/fields'
 import { RecordForm } from '../../ui/RecordForm'
 import { useSearch } from '../../ui/useSearch'
 import { useDepartmentName } from '../departments/queries'
-import { lastChangeOf, readEscalation, useEscalationAct } from './queries'
+import {
+  lastChangeOf,
+  readEscalation,
+  useAcknowledge,
+  useAgree,
+  useHandBack,
+  usePropose,
+  useResolve,
+} from './queries'
 
 interface ActProps {
   escalation: Escalation
   department: string
 }
 
-type Act<Body extends object> = ReturnType<typeof useEscalationAct<Body>>
+type Act<Body extends object> = UseMutationResult<
+  Escalation,
+  Problem,
+  { input: Body; version?: number }
+>
 
 /** What the forms on an escalation share: which record they act on, and how to read it again. */
 function EscalationForm<Body extends object>({
@@ -43,7 +57,7 @@ function EscalationForm<Body extends object>({
 export function AckForm({ escalation, department }: ActProps) {
   const { t } = useTranslation()
   const nameOf = useDepartmentName()
-  const act = useEscalationAct<{ department: string }>(escalation, 'acknowledgements')
+  const act = useAcknowledge(escalation)
   return (
     <EscalationForm
       escalation={escalation}
@@ -60,7 +74,7 @@ export function AckForm({ escalation, department }: ActProps) {
 export function AgreeForm({ escalation, department }: ActProps) {
   const { t } = useTranslation()
   const nameOf = useDepartmentName()
-  const act = useEscalationAct<{ department: string }>(escalation, 'agreements')
+  const act = useAgree(escalation)
   return (
     <EscalationForm
       escalation={escalation}
@@ -130,11 +144,7 @@ function useClosing() {
 
 export function ProposeForm({ escalation, department }: ActProps) {
   const { t } = useTranslation()
-  const act = useEscalationAct<{ department: string; text: string }>(
-    escalation,
-    'proposals',
-    useClosing(),
-  )
+  const act = usePropose(escalation, useClosing())
   return (
     <TextAct
       name="propose"
@@ -153,7 +163,7 @@ export function ProposeForm({ escalation, department }: ActProps) {
 
 export function ResolveForm({ escalation }: { escalation: Escalation }) {
   const { t } = useTranslation()
-  const act = useEscalationAct<{ text: string }>(escalation, 'resolution', useClosing())
+  const act = useResolve(escalation, useClosing())
   return (
     <TextAct
       name="resolve"
@@ -172,7 +182,7 @@ export function ResolveForm({ escalation }: { escalation: Escalation }) {
 
 export function HandBackForm({ escalation }: { escalation: Escalation }) {
   const { t } = useTranslation()
-  const act = useEscalationAct<{ text: string }>(escalation, 'hand-back', useClosing())
+  const act = useHandBack(escalation, useClosing())
   return (
     <TextAct
       name="hand-back"

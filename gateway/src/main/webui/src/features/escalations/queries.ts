@@ -60,24 +60,53 @@ export const useRaise = (onDone: (escalation: Escalation) => void) =>
     { refresh: [['escalations'], ['waiting']], onDone },
   )
 
-type Act = 'acknowledgements' | 'proposals' | 'agreements' | 'resolution' | 'hand-back'
+type Header = { 'Idempotency-Key': string; 'If-Match': string }
 
 /** One of the acts on an escalation; each answers with the escalation as it is then. */
-export const useEscalationAct = <Body extends object>(
-  escalation: Escalation,
-  act: Act,
+function useEscalationAct<Body>(
+  { ref }: Escalation,
+  send: (
+    params: { path: { ref: string }; header: Header },
+    body: Body,
+  ) => Promise<{ data?: unknown }>,
   onDone?: () => void,
-) =>
-  useAct(
-    (body: Body, header) =>
-      bodyOf<Escalation>(
-        governance.POST(`/api/governance/v1/escalations/{ref}/${act}`, {
-          params: { path: { ref: escalation.ref }, header: { ...header } },
-          body,
-        }),
-      ),
-    {
-      refresh: [['escalation', escalation.ref], ['escalations'], ['waiting']],
-      onDone,
-    },
+) {
+  return useAct(
+    (body: Body, header) => bodyOf<Escalation>(send({ path: { ref }, header }, body)),
+    { refresh: [['escalation', ref], ['escalations'], ['waiting']], onDone },
+  )
+}
+
+export const useAcknowledge = (escalation: Escalation) =>
+  useEscalationAct(escalation, (params, body: { department: string }) =>
+    governance.POST('/api/governance/v1/escalations/{ref}/acknowledgements', { params, body }),
+  )
+
+export const useAgree = (escalation: Escalation) =>
+  useEscalationAct(escalation, (params, body: { department: string }) =>
+    governance.POST('/api/governance/v1/escalations/{ref}/agreements', { params, body }),
+  )
+
+export const usePropose = (escalation: Escalation, onDone: () => void) =>
+  useEscalationAct(
+    escalation,
+    (params, body: { department: string; text: string }) =>
+      governance.POST('/api/governance/v1/escalations/{ref}/proposals', { params, body }),
+    onDone,
+  )
+
+export const useResolve = (escalation: Escalation, onDone: () => void) =>
+  useEscalationAct(
+    escalation,
+    (params, body: { text: string }) =>
+      governance.POST('/api/governance/v1/escalations/{ref}/resolution', { params, body }),
+    onDone,
+  )
+
+export const useHandBack = (escalation: Escalation, onDone: () => void) =>
+  useEscalationAct(
+    escalation,
+    (params, body: { text: string }) =>
+      governance.POST('/api/governance/v1/escalations/{ref}/hand-back', { params, body }),
+    onDone,
   )

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TypedLink } from '../../api/types'
 import { placeOf } from '../../paths'
-import { Tag } from '../../ui/Tag'
+import { Tag, type Tone } from '../../ui/Tag'
+import { allStreamsQuery } from '../streams/queries'
 
 /** What a record points to. A link whose owner could not be asked yet says so. */
 export function Links({ links }: { links: TypedLink[] }) {
@@ -11,31 +13,42 @@ export function Links({ links }: { links: TypedLink[] }) {
       {links.map((link) => (
         <li key={link.link}>
           <LinkTo link={link.link} />
-          {link.verified === false && <Unverified />}
+          {link.missing ? (
+            <LinkNote tone="bad" note="missing" />
+          ) : (
+            !link.verified && <LinkNote tone="warn" note="unverified" />
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-function Unverified() {
+function LinkNote({ tone, note }: { tone: Tone; note: 'missing' | 'unverified' }) {
   const { t } = useTranslation()
-  return <Tag tone="warn">{t('links.unverified')}</Tag>
+  return (
+    <>
+      {' '}
+      <Tag tone={tone}>{t(`links.${note}`)}</Tag>
+    </>
+  )
 }
 
-export function LinkTo({ link }: { link: string }) {
+/** A typed link in words; `bare` where the sentence around it says already what kind of thing it is. */
+export function LinkTo({ link, bare }: { link: string; bare?: boolean }) {
   const { t } = useTranslation()
   const [kind = '', ...rest] = link.split(':')
   const reference = rest.join(':')
   const place = placeOf(link)
   const named = kinds.find((one) => one === kind)
-  const words = (
+  const streams = useQuery({ ...allStreamsQuery, enabled: kind === 'value-stream' })
+  const name = streams.data?.find((stream) => stream.code === reference)?.name ?? reference
+  return (
     <>
-      {named && <span className="j-quiet">{t(`links.kind.${named}`)} </span>}
-      {reference}
+      {named && !bare && <span className="j-quiet">{t(`links.kind.${named}`)} </span>}
+      {place ? <Link to={place}>{name}</Link> : name}
     </>
   )
-  return place ? <Link to={place}>{words}</Link> : <span>{words}</span>
 }
 
 const kinds = ['value-stream', 'objective', 'key-result', 'escalation', 'decision', 'department', 'service', 'cycle'] as const

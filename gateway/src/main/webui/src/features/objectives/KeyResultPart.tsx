@@ -78,7 +78,7 @@ export function KeyResultPart({
               <span>{t('checkIn.confidenceOf', { confidence: latest.confidence })}</span>
             )}
             <span>
-              {latest.by && `${latest.by}, `}
+              {latest.source === 'measure' ? t('checkIn.byMeasure') : latest.by},{' '}
               <When at={latest.at} />
             </span>
           </>

@@ -43,6 +43,9 @@ export const readObjective = (ref: string) =>
 export const readKeyResult = (ref: string) =>
   bodyOf<KeyResult>(okr.GET('/api/okr/v1/key-results/{ref}', { params: { path: { ref } } }))
 
+export const keyResultQuery = (ref: string) =>
+  queryOptions({ queryKey: ['key-result', ref], queryFn: () => readKeyResult(ref) })
+
 export const objectiveQuery = (ref: string) =>
   queryOptions({ queryKey: ['objective', ref], queryFn: () => readObjective(ref) })
 

@@ -89,13 +89,13 @@ function Rows({ rows, schema, name }: { rows: unknown[]; schema?: JsonSchema; na
   )
 }
 
-const hidden = ['self', 'next', 'missing', 'unavailable']
+const hidden = ['self', 'next', 'partial']
 
 function missingIn(data: Fields): string[] {
-  const named = data.missing ?? data.unavailable
+  const named = data.partial
   if (!Array.isArray(named)) return []
   return named.map((part) =>
-    isFields(part) ? String(part.part ?? part.service ?? part.name ?? JSON.stringify(part)) : String(part),
+    isFields(part) ? [part.part, part.reason].filter(Boolean).map(String).join(': ') : String(part),
   )
 }
 

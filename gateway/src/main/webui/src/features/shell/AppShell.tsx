@@ -56,7 +56,7 @@ export function AppShell() {
       mainTabIndex={-1}
       skipToContent={<SkipToContent href="#main">{t('shell.skip')}</SkipToContent>}
       masthead={
-        <Masthead className="j-masthead">
+        <Masthead className="j-masthead" display={{ default: 'inline' }}>
           <MastheadMain>
             <MastheadToggle>
               <PageToggleButton

@@ -6,16 +6,14 @@ import { switchLanguage } from '../../i18n'
 export function LanguageSwitch() {
   const { i18n } = useTranslation()
   const other = i18n.language === 'fr' ? 'en' : 'fr'
-  const name = other === 'fr' ? 'Français' : 'English'
   return (
     <Button
       variant="plain"
       lang={other}
-      aria-label={name}
       className="j-language"
       onClick={() => void switchLanguage(other)}
     >
-      {other.toUpperCase()}
+      {other === 'fr' ? 'Français' : 'English'}
     </Button>
   )
 }

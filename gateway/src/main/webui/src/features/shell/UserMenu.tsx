@@ -30,7 +30,6 @@ export function UserMenu() {
           variant="plainText"
           isExpanded={open}
           onClick={() => setOpen(!open)}
-          aria-label={t('shell.account', { name })}
         >
           <span className="j-user">
             <span className="j-user__mark" aria-hidden="true">

@@ -229,7 +229,7 @@ function WorstPairs({ pairs, known }: { pairs: HandoffPair[]; known: number }) {
       actions={
         <CsvButton
           name={`${stream.code}-handoffs`}
-          href={csvAddress(stream.code, 'handoffs', { level, ...periodQuery(period), limit: 200 })}
+          href={csvAddress(stream.code, 'handoffs', { level, ...periodQuery(period), limit: 10_000 })}
         />
       }
     >

@@ -8,6 +8,7 @@ import { EmptyHint } from '../../ui/EmptyHint'
 import { Figures } from '../../ui/Figures'
 import { secondsOf, useFormat } from '../../ui/format'
 import { Section } from '../../ui/Section'
+import { ServiceName } from '../services/ServiceName'
 import { FlowFilters, useFlowFilters } from './FlowFilters'
 import { flowQuery } from './queries'
 import { StageMap } from './StageMap'
@@ -20,8 +21,12 @@ export function OverviewTab() {
   const session = useSession()
   return (
     <>
-      <Section title={t('flow.title')} hint={t('flow.hint')} lines={4}>
-        <FlowFilters />
+      <Section
+        title={t('flow.title')}
+        hint={t('flow.hint')}
+        lines={4}
+        actions={<FlowFilters />}
+      >
         <FlowFigures stream={stream} />
       </Section>
       <Section title={t('stage.title')} hint={stream.purpose ?? undefined}>
@@ -52,7 +57,7 @@ export function OverviewTab() {
                   <ul className="j-inline">
                     {stream.services.map((code) => (
                       <li key={code}>
-                        <Link to={paths.service(code)}>{code}</Link>
+                        <ServiceName code={code} />
                       </li>
                     ))}
                   </ul>

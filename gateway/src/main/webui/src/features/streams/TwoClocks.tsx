@@ -47,12 +47,12 @@ function SpreadBar({ flow }: { flow: Flow }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [box, width] = useWidth<HTMLDivElement>(480)
-  const times = flow.flowTime ?? {}
+  const times = flow.flowTime
   const seconds = {
-    p50: secondsOf(times.p50) ?? 0,
-    mean: secondsOf(times.mean) ?? (flow.meanFlowTimeHours ?? 0) * 3600,
-    p85: secondsOf(times.p85) ?? 0,
-    p95: secondsOf(times.p95) ?? 0,
+    p50: secondsOf(times?.p50) ?? 0,
+    mean: secondsOf(times?.mean) ?? (flow.meanFlowTimeHours ?? 0) * 3600,
+    p85: secondsOf(times?.p85) ?? 0,
+    p95: secondsOf(times?.p95) ?? 0,
   }
   const end = Math.max(...Object.values(seconds)) || 1
   const x = (value: number) => 6 + (value / end) * (width - 12)

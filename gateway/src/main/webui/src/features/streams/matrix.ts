@@ -21,7 +21,10 @@ export const OTHERS = '\u0000others'
  * The carriers with the most handoffs, given and received, by name; all the rest together as one, so that the sum of
  * the cells is always the number of handoffs.
  */
-export function matrixOf(pairs: HandoffPair[], show: number): Matrix {
+export function matrixOf(
+  pairs: Pick<HandoffPair, 'from' | 'to' | 'count' | 'meanWaitHours'>[],
+  show: number,
+): Matrix {
   const weight = new Map<string, number>()
   for (const { from, to, count } of pairs) {
     weight.set(from, (weight.get(from) ?? 0) + count)

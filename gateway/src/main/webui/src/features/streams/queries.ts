@@ -88,34 +88,24 @@ export const flowQuery = (code: string, level: Level = 'team', period: Period = 
       ),
   })
 
-// The whole matrix in a few steps: pairs come largest first, so what is cut off beyond this is single handoffs.
-const matrixPages = 10
+// The whole matrix at once: the map can then show any part of it, and its sum is the sum that the figures tell.
+const wholeMatrix = 10_000
 
 export const handoffsQuery = (code: string, level: Level, period: Period) =>
   queryOptions({
     queryKey: ['handoffs', code, level, period],
-    queryFn: async () => {
-      const read = (cursor?: string) =>
-        bodyOf<Handoffs>(
-          catalog.GET('/api/catalog/v1/value-streams/{code}/handoffs', {
-            params: {
-              path: { code },
-              query: { level, ...periodQuery(period), limit: 200, cursor },
-            },
-          }),
-        )
-      const first = await read()
-      const items = [...first.items]
-      let next = first.next
-      for (let page = 1; next && page < matrixPages; page++) {
-        const cursor = new URL(next, window.location.origin).searchParams.get('cursor') ?? undefined
-        const following = await read(cursor)
-        items.push(...following.items)
-        next = following.next
-      }
-      return { ...first, items }
-    },
+    queryFn: () =>
+      bodyOf<Handoffs>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/handoffs', {
+          params: {
+            path: { code },
+            query: { level, ...periodQuery(period), limit: wholeMatrix },
+          },
+        }),
+      ),
   })
+
+type WorkItemSort = '-handoffs' | '-pingPong' | '-flowTime' | '-lastAt'
 
 export interface WorkItemFilter {
   sort: string
@@ -136,7 +126,7 @@ export const workItemsQuery = (code: string, filter: WorkItemFilter) =>
   )
 
 export function workItemParameters({ sort, open, q }: WorkItemFilter) {
-  return { sort, open: open ? open === 'true' : undefined, q: q || undefined }
+  return { sort: sort as WorkItemSort, open: open ? open === 'true' : undefined, q: q || undefined }
 }
 
 export const workItemQuery = (code: string, id: string) =>
@@ -166,14 +156,12 @@ export const importsQuery = (code: string) =>
 export const measuresQuery = (code: string) =>
   queryOptions({
     queryKey: ['measures', code],
-    queryFn: async () =>
-      (
-        await bodyOf<Page<Measure>>(
-          catalog.GET('/api/catalog/v1/value-streams/{code}/measures', {
-            params: { path: { code } },
-          }),
-        )
-      ).items,
+    queryFn: () =>
+      bodyOf<Measure[]>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/measures', {
+          params: { path: { code } },
+        }),
+      ),
   })
 
 /** Where the same rows are as CSV. */

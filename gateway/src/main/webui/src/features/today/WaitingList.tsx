@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Waiting } from '../../api/types'
+import { useSession } from '../../api/session'
 import { paths, placeOf } from '../../paths'
 import { Due, When } from '../../ui/Clock'
 import { EmptyHint } from '../../ui/EmptyHint'
@@ -52,6 +53,7 @@ export function WaitingList() {
 function WaitingItem({ item }: { item: Waiting }) {
   const { t } = useTranslation()
   const nameOf = useDepartmentName()
+  const { headOf } = useSession()
   return (
     <li className="j-todo__item">
       <Link to={placeOfWaiting(item)} className="j-todo__link">
@@ -62,7 +64,9 @@ function WaitingItem({ item }: { item: Waiting }) {
       </Link>
       <span className="j-todo__meta">
         <span>{referenceIn(item.subject)}</span>
-        {item.department && <span>{t('waiting.for', { department: nameOf(item.department) })}</span>}
+        {item.department && headOf.length > 1 && (
+          <span>{t('waiting.for', { department: nameOf(item.department) })}</span>
+        )}
         {item.due ? (
           <Due at={item.due} />
         ) : (
