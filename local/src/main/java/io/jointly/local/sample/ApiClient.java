@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -32,7 +33,7 @@ public final class ApiClient {
 
     /** Signs the user in beforehand: that takes a while, and several can do it at once. */
     void signIn(String user) {
-        tokenOf.apply(user);
+        Objects.requireNonNull(tokenOf.apply(user));
     }
 
     /** The record at a path, if it exists. */

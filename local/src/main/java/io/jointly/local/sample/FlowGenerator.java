@@ -64,7 +64,7 @@ final class FlowGenerator {
                 new Item("%s-%04d".formatted(recipe.prefix(), number++), day).live();
             }
         }
-        events.sort(Comparator.comparing(SampleEvent::at));
+        events.sort(Comparator.comparing(SampleEvent::occurredAt));
     }
 
     private int arrivals(LocalDate day) {
@@ -130,7 +130,9 @@ final class FlowGenerator {
 
         void live() {
             var steps =
-                    recipe.steps().stream().filter(step -> step.share() >= 1 || chance(step.share())).toList();
+                    recipe.steps().stream()
+                            .filter(step -> step.share() >= 1 || chance(step.share()))
+                            .toList();
             take(steps.get(0));
             clock = hours().after(clock, random.nextDouble() * WorkingHours.HOURS_A_DAY);
             write("Received", steps.get(0).waiting());
@@ -165,7 +167,7 @@ final class FlowGenerator {
                 work(step.work() / 4);
                 write("Sent back", FlowRecipe.RETURNED);
                 take(carrierOf.get(bounce.to()));
-                waitFor(bounce.wait());
+                waitFor(bounce.queue());
                 write("Details asked for", FlowRecipe.CORRECTING);
                 work(bounce.work());
                 write("Details added", step.waiting());
@@ -187,7 +189,9 @@ final class FlowGenerator {
         }
 
         private void take(Step step) {
-            take(carrierOf.computeIfAbsent(step.name(), any -> choose(step.carriers(), Carrier::share)));
+            take(
+                    carrierOf.computeIfAbsent(
+                            step.name(), any -> choose(step.carriers(), Carrier::share)));
         }
 
         private void take(Carrier next) {
@@ -225,7 +229,7 @@ final class FlowGenerator {
                     new SampleEvent(
                             name,
                             name + "/" + written,
-                            clock.toString(),
+                            clock,
                             activity,
                             state,
                             carrier.department(),

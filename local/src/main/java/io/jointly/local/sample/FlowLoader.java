@@ -38,7 +38,7 @@ final class FlowLoader {
         var to = part.untilDaysAgo() == null ? Instant.MAX : daysAgo(part.untilDaysAgo());
         var events =
                 FlowGenerator.events(recipe, begun, zones).stream()
-                        .filter(e -> !e.at().isBefore(from) && e.at().isBefore(to))
+                        .filter(e -> !e.occurredAt().isBefore(from) && e.occurredAt().isBefore(to))
                         .toList();
         api.upload(
                 USER,

@@ -106,8 +106,8 @@ public record FlowRecipe(
      *
      * @param probability of the first time
      * @param again probability of each further time
-     * @param wait hours that it lies there before somebody looks at it, at the median
+     * @param queue hours that it lies there before somebody looks at it, at the median
      */
     public record Bounce(
-            String from, String to, double probability, double again, double wait, double work) {}
+            String from, String to, double probability, double again, double queue, double work) {}
 }

@@ -42,7 +42,7 @@ final class Placeholders {
     JsonNode fill(JsonNode node) {
         if (node instanceof ObjectNode object) {
             var filled = object.objectNode();
-            object.fields().forEachRemaining(e -> filled.set(e.getKey(), fill(e.getValue())));
+            object.properties().forEach(e -> filled.set(e.getKey(), fill(e.getValue())));
             return filled;
         }
         if (node instanceof ArrayNode array) {

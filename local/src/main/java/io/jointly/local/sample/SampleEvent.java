@@ -1,6 +1,7 @@
 package io.jointly.local.sample;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Instant;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import java.util.Map;
 record SampleEvent(
         String workItem,
         String eventId,
-        @JsonProperty("occurredAt") String time,
+        @JsonSerialize(using = ToStringSerializer.class) Instant occurredAt,
         String activity,
         String state,
         String department,
@@ -16,9 +17,4 @@ record SampleEvent(
         String actor,
         String type,
         boolean slaMet,
-        Map<String, String> attributes) {
-
-    Instant at() {
-        return Instant.parse(time);
-    }
-}
+        Map<String, String> attributes) {}

@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 public final class SampleSet {
     private static final String DEPARTMENTS = "departments.json";
 
-    /** The services remember for two days what they answered; after that, acts would be done twice. */
+    /**
+     * The services remember for two days what they answered; after that, acts would be done twice.
+     */
     private static final Duration RESUMABLE = Duration.ofHours(40);
 
     private final ApiClient api;
@@ -87,7 +89,10 @@ public final class SampleSet {
                                 departments.post(),
                                 departments.by(),
                                 List.of(first));
-                play(DEPARTMENTS, chapter, new Placeholders(java.time.LocalDate.now(ZoneOffset.UTC)));
+                play(
+                        DEPARTMENTS,
+                        chapter,
+                        new Placeholders(java.time.LocalDate.now(ZoneOffset.UTC)));
             }
             return api.find(departments.by(), path)
                     .map(view -> Instant.parse(view.path("createdAt").asText()))
@@ -117,7 +122,12 @@ public final class SampleSet {
         for (var i = 0; i < chapter.acts().size(); i++) {
             var act = chapter.acts().get(i);
             var key = file.replace(".json", "/") + (act.key() == null ? i : act.key());
-            play(act, act.by() == null ? chapter.by() : act.by(), chapter.post(), key, placeholders);
+            play(
+                    act,
+                    act.by() == null ? chapter.by() : act.by(),
+                    chapter.post(),
+                    key,
+                    placeholders);
         }
     }
 

@@ -70,15 +70,20 @@ class ScriptTest {
         for (var path : List.of(source, sources, sources.getParent())) {
             Files.setLastModifiedTime(path, past);
         }
-        var question = "stamp=none; is_stale '%s' '%s'".formatted(artefact, sources.getParent());
+        var question = "is_stale '%s' none '%s'".formatted(artefact, sources.getParent());
 
         assertThat(script(question).code()).as("unchanged").isNotZero();
-        assertThat(script("stamp=none; is_stale none '%s'".formatted(sources)).code())
+        assertThat(script("is_stale none none '%s'".formatted(sources)).code())
                 .as("no artefact")
                 .isZero();
         var future = FileTime.from(Instant.now().plusSeconds(100));
         Files.setLastModifiedTime(source, future);
         assertThat(script(question).code()).as("changed").isZero();
+        var stamp = Files.createFile(folder.resolve("stamp"));
+        Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(200)));
+        assertThat(script(question.replace("none", "'" + stamp + "'")).code())
+                .as("built since")
+                .isNotZero();
         Files.delete(source);
         Files.setLastModifiedTime(sources, future);
         assertThat(script(question).code()).as("deleted").isZero();
