@@ -60,15 +60,19 @@ class GatewayRoutes {
         next(router.route("/api/*")).handler(entrance::admit);
         next(router.route("/api/*")).handler(this::answerHereOrForward);
 
-        next(router.get("/openapi")).handler(apiPages::description);
-        next(router.get("/openapi.json")).handler(apiPages::json);
-        next(router.get("/openapi.yaml")).handler(apiPages::yaml);
-        next(router.get("/swagger-ui")).handler(apiPages::explorer);
-        next(router.get("/swagger-ui/*")).handler(apiPages::explorer);
-        next(router.get("/docs/style.css")).handler(problemPages::style);
-        next(router.get("/docs/problems/:code")).handler(problemPages::page);
+        reading(router.route("/openapi")).handler(apiPages::description);
+        reading(router.route("/openapi.json")).handler(apiPages::json);
+        reading(router.route("/openapi.yaml")).handler(apiPages::yaml);
+        reading(router.route("/swagger-ui")).handler(apiPages::explorer);
+        reading(router.route("/swagger-ui/*")).handler(apiPages::explorer);
+        reading(router.route("/docs/style.css")).handler(problemPages::style);
+        reading(router.route("/docs/problems/:code")).handler(problemPages::page);
         next(router.route()).handler(portal::serve);
         router.route().last().handler(refusals::sendNothingHere);
+    }
+
+    private Route reading(Route route) {
+        return next(route).method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
     private Route next(Route route) {

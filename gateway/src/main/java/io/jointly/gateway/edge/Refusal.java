@@ -7,6 +7,10 @@ public record Refusal(
         int status, String code, String title, String detail, Map<String, String> headers) {
     private static final String RETRY_AFTER = "Retry-After";
 
+    public static Refusal malformed(String detail) {
+        return new Refusal(400, "http-400", "Bad Request", detail, Map.of());
+    }
+
     public static Refusal notSignedIn() {
         return new Refusal(
                 401,

@@ -51,8 +51,13 @@ public class Refusals {
 
     /** For what nobody foresaw: says sorry, and logs everything. */
     public void sendFailure(RoutingContext request) {
-        if (request.failure() == null && request.statusCode() == 404) {
+        if (request.statusCode() == 404) {
             sendNothingHere(request);
+            return;
+        }
+        if (request.statusCode() >= 400 && request.statusCode() < 500) {
+            // Vert.x refuses so what it cannot make a request of, a missing Host for instance.
+            send(request, Refusal.malformed("The request cannot be understood."));
             return;
         }
         LOG.error("Unexpected failure", request.failure());
