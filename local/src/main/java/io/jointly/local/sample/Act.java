@@ -8,14 +8,22 @@ import java.util.List;
  *
  * @param key name under which later acts refer to what was created; may be absent
  * @param by the user's name; that of the file when absent
- * @param post what to post to: the file's own list when absent, otherwise something under the
- *     record that the act before created
+ * @param post what to post to: a whole path, or something under the record that the act above
+ *     created; the file's own list when absent
  * @param body what to post
  * @param then what happens to the record afterwards
  */
 record Act(String key, String by, String post, JsonNode body, List<Act> then) {
     Act {
         then = then == null ? List.of() : then;
+    }
+
+    /** Where to post to, given the address of what the act happens to. */
+    String addressUnder(String above) {
+        if (post == null) {
+            return above;
+        }
+        return post.startsWith("/") ? post : above + "/" + post;
     }
 
     /** A file of acts that belong together. */

@@ -53,7 +53,8 @@ final class Placeholders {
         return node.isTextual() ? TextNode.valueOf(fill(node.textValue())) : node;
     }
 
-    private String fill(String text) {
+    /** The same text, with nothing left open. */
+    String fill(String text) {
         return OPEN.matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
     }

@@ -5,11 +5,13 @@ import io.jointly.local.sample.Act.Chapter;
 import io.jointly.local.workspace.LocalProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -89,10 +91,7 @@ public final class SampleSet {
                                 departments.post(),
                                 departments.by(),
                                 List.of(first));
-                play(
-                        DEPARTMENTS,
-                        chapter,
-                        new Placeholders(java.time.LocalDate.now(ZoneOffset.UTC)));
+                play(DEPARTMENTS, chapter, new Placeholders(LocalDate.now(ZoneOffset.UTC)));
             }
             return api.find(departments.by(), path)
                     .map(view -> Instant.parse(view.path("createdAt").asText()))
@@ -107,7 +106,7 @@ public final class SampleSet {
                 .filter(step -> step.acts() != null)
                 .map(step -> SampleFiles.chapter(step.acts()))
                 .flatMap(chapter -> Stream.concat(Stream.of(chapter.by()), users(chapter.acts())))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet())
                 .parallelStream()
                 .forEach(api::signIn);
@@ -122,24 +121,21 @@ public final class SampleSet {
         for (var i = 0; i < chapter.acts().size(); i++) {
             var act = chapter.acts().get(i);
             var key = file.replace(".json", "/") + (act.key() == null ? i : act.key());
-            play(
-                    act,
-                    act.by() == null ? chapter.by() : act.by(),
-                    chapter.post(),
-                    key,
-                    placeholders);
+            play(act, chapter.by(), chapter.post(), key, placeholders);
         }
     }
 
-    private void play(Act act, String user, String path, String key, Placeholders placeholders) {
-        var created = api.post(user, path, "sample/" + key, placeholders.fill(act.body()));
+    /**
+     * @param under the address above the act's own, unless that is a whole one
+     */
+    private void play(Act act, String user, String under, String key, Placeholders placeholders) {
+        var actor = Optional.ofNullable(act.by()).orElse(user);
+        var path = placeholders.fill(act.addressUnder(under));
+        var created = api.post(actor, path, "sample/" + key, placeholders.fill(act.body()));
         created.filter(address -> act.key() != null)
                 .ifPresent(address -> placeholders.know(act.key(), reference(address)));
-        var record = created.orElse(path);
         for (var i = 0; i < act.then().size(); i++) {
-            var next = act.then().get(i);
-            var actor = Optional.ofNullable(next.by()).orElse(user);
-            play(next, actor, record + "/" + next.post(), key + "/" + i, placeholders);
+            play(act.then().get(i), actor, created.orElse(under), key + "/" + i, placeholders);
         }
     }
 
