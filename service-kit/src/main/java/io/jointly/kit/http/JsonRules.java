@@ -1,19 +1,13 @@
 package io.jointly.kit.http;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 
 /** JSON as we read and write it: nothing guessed, nothing ignored, nothing endless. */
 @Singleton
@@ -45,31 +39,6 @@ public class JsonRules implements ObjectMapperCustomizer {
                                 .maxNestingDepth(DEEPEST)
                                 .maxStringLength(LONGEST_STRING)
                                 .build());
-        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new PlainText()));
-    }
-
-    /** PostgreSQL cannot hold NUL, and no text of ours needs it: refused here with its place. */
-    private static final class PlainText extends StdScalarDeserializer<String> {
-        private static final long serialVersionUID = 1L;
-
-        PlainText() {
-            super(String.class);
-        }
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context)
-                throws IOException {
-            if (!parser.currentToken().isScalarValue()
-                    || parser.currentToken() != com.fasterxml.jackson.core.JsonToken.VALUE_STRING) {
-                return (String) context.handleUnexpectedToken(String.class, parser);
-            }
-            var text = StringDeserializer.instance.deserialize(parser, context);
-            if (text.indexOf('\0') >= 0) {
-                return (String)
-                        context.handleWeirdStringValue(
-                                String.class, text, "must not contain the character NUL");
-            }
-            return text;
-        }
+        mapper.registerModule(Bounds.module());
     }
 }

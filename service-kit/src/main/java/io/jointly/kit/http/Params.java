@@ -21,14 +21,19 @@ public final class Params {
             return null;
         }
         try {
-            return value.indexOf('T') < 0
-                    ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(value).toInstant();
+            var instant =
+                    value.indexOf('T') < 0
+                            ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
+                            : OffsetDateTime.parse(value).toInstant();
+            if (Bounds.within(instant)) {
+                return instant;
+            }
         } catch (DateTimeException e) {
-            throw StandardProblem.invalidParameter(
-                    name,
-                    "is neither an RFC 3339 instant (2026-01-31T09:30:00Z) nor a date (2026-01-31)");
+            // answered below, the same as out of bounds
         }
+        throw StandardProblem.invalidParameter(
+                name,
+                "is neither an RFC 3339 instant (2026-01-31T09:30:00Z) nor a date (2026-01-31)");
     }
 
     /** A whole number within bounds; the default when absent. */
@@ -36,13 +41,12 @@ public final class Params {
         if (value == null) {
             return byDefault;
         }
-        try {
-            var number = Integer.parseInt(value);
+        // No plus sign and no digits of other scripts, which parseInt would take.
+        if (value.matches("-?[0-9]{1,10}")) {
+            var number = Long.parseLong(value);
             if (number >= min && number <= max) {
-                return number;
+                return (int) number;
             }
-        } catch (NumberFormatException e) {
-            // answered below, the same as out of bounds
         }
         throw StandardProblem.invalidParameter(
                 name, "is not a whole number from %d to %d".formatted(min, max));

@@ -7,7 +7,12 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +28,9 @@ public class PathGuard {
     private static final int LONGEST = 2_048;
     private static final Set<String> AMBIGUOUS = Set.of("2F", "5C", "3B", "2E", "25", "7F");
 
+    /** What no URI has unencoded. */
+    private static final String UNSAFE = "\"<>\\^`{|}";
+
     private final ObjectMapper json;
 
     PathGuard(ObjectMapper json) {
@@ -36,24 +44,28 @@ public class PathGuard {
     private void guard(RoutingContext request) {
         Trace.begin(request);
         var uri = request.request().uri();
-        var query = uri.indexOf('?');
-        var path = query < 0 ? uri : uri.substring(0, query);
-        if (isPlain(path)) {
+        var mark = uri.indexOf('?');
+        if (!isPlain(mark < 0 ? uri : uri.substring(0, mark))) {
+            refuse(
+                    request,
+                    "ambiguous-path",
+                    "The path must be plain: no ';', no '//', no dot segments, and none of / \\ ; . % percent-encoded.");
+        } else if (mark >= 0 && !isWellFormed(uri.substring(mark + 1))) {
+            refuse(
+                    request,
+                    "invalid-request",
+                    "The query is not well-formed: percent-encode, as UTF-8, all but letters, digits and - . _ ~");
+        } else {
             request.next();
-            return;
         }
-        var problem =
-                Problem.of(
-                        "ambiguous-path",
-                        "The request is not valid",
-                        400,
-                        "The path must be plain: no ';', no '//', no dot segments, and none of / \\ ; . % percent-encoded.",
-                        null);
+    }
+
+    private void refuse(RoutingContext request, String code, String detail) {
         request.response()
                 .setStatusCode(400)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
-                .end(write(problem));
+                .end(write(Problem.of(code, "The request is not valid", 400, detail, null)));
     }
 
     private String write(Problem problem) {
@@ -85,16 +97,53 @@ public class PathGuard {
                 return false;
             }
         }
-        return true;
+        return decoded(path)
+                .filter(text -> text.chars().noneMatch(Character::isISOControl))
+                .isPresent();
+    }
+
+    /** Else the router would refuse it without a word, or put other characters in place. */
+    static boolean isWellFormed(String query) {
+        for (var i = 0; i < query.length(); i++) {
+            var c = query.charAt(i);
+            if (c <= ' ' || c >= 0x7F || UNSAFE.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return decoded(query).isPresent();
+    }
+
+    /** Empty for overlong and broken UTF-8, which different readers read differently. */
+    private static Optional<String> decoded(String encoded) {
+        var bytes = new ByteArrayOutputStream(encoded.length());
+        for (var i = 0; i < encoded.length(); i++) {
+            if (encoded.charAt(i) != '%') {
+                bytes.write(encoded.charAt(i));
+            } else if (i + 2 < encoded.length() && isHex(encoded.substring(i + 1, i + 3))) {
+                bytes.write(Integer.parseInt(encoded.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                return Optional.empty();
+            }
+        }
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                            .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isHarmless(String hex) {
-        var code = hex.toUpperCase(Locale.ROOT);
-        // Below 0x20 are control characters, C0 and C1 only begin overlong UTF-8.
-        return code.chars().allMatch(c -> "0123456789ABCDEF".indexOf(c) >= 0)
-                && !AMBIGUOUS.contains(code)
-                && Integer.parseInt(code, 16) >= 0x20
-                && !code.equals("C0")
-                && !code.equals("C1");
+        return isHex(hex)
+                && !AMBIGUOUS.contains(hex.toUpperCase(Locale.ROOT))
+                && Integer.parseInt(hex, 16) >= 0x20;
+    }
+
+    private static boolean isHex(String hex) {
+        return hex.chars().allMatch(c -> "0123456789ABCDEFabcdef".indexOf(c) >= 0);
     }
 }

@@ -54,6 +54,10 @@ public class RequestRules implements ContainerRequestFilter {
                             if (values.size() > 1) {
                                 throw StandardProblem.invalidParameter(name, "is given twice");
                             }
+                            if (values.get(0).isEmpty()) {
+                                throw StandardProblem.invalidParameter(
+                                        name, "is empty; leave it out instead");
+                            }
                             if (values.get(0).indexOf('\0') >= 0) {
                                 throw StandardProblem.invalidParameter(
                                         name, "must not contain the character NUL");

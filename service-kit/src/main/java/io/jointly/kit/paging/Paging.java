@@ -5,6 +5,8 @@ import io.jointly.kit.problem.StandardProblem;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -100,14 +102,18 @@ public class Paging {
             return null;
         }
         try {
-            var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (key.indexOf('\0') >= 0) {
-                throw badCursor(); // no key of ours has it, and the database refuses it
+            var key =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)))
+                            .toString();
+            if (key.indexOf('\0') < 0) { // which the database would refuse
+                return key;
             }
-            return key;
-        } catch (IllegalArgumentException e) {
-            throw badCursor();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            // answered below, the same as a key that cannot be
         }
+        throw badCursor();
     }
 
     /** For lists whose key is a number. */
