@@ -25,4 +25,11 @@ public record FieldError(
     public static FieldError parameter(String name, String detail) {
         return new FieldError(null, name, detail);
     }
+
+    /**
+     * A field's name as a step of a JSON Pointer: RFC 6901 writes slash and tilde in its own way.
+     */
+    public static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.jointly.kit.http.AllowedMethods;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -37,10 +37,25 @@ public class ProblemMappers {
                     413, "The body is too large.",
                     415, "This address does not take a body of that Content-Type.");
 
+    private final AllowedMethods allowedMethods;
+
+    ProblemMappers(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
+
     @ServerExceptionMapper
     public Response refused(DomainException e, UriInfo uri) {
-        return answer(
-                e.code(), e.kind().title(), e.kind().status(), e.getMessage(), uri, e.errors());
+        var response =
+                answer(
+                        e.code(),
+                        e.kind().title(),
+                        e.kind().status(),
+                        e.getMessage(),
+                        uri,
+                        e.errors());
+        return e.kind() == Kind.UNAVAILABLE
+                ? Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, 1).build()
+                : response;
     }
 
     @ServerExceptionMapper
@@ -115,9 +130,7 @@ public class ProblemMappers {
                         List.of());
         if (e instanceof NotAllowedException) {
             return Response.fromResponse(response)
-                    .header(
-                            HttpHeaders.ALLOW,
-                            String.join(", ", new TreeSet<>(e.getResponse().getAllowedMethods())))
+                    .header(HttpHeaders.ALLOW, String.join(", ", allowedMethods.of(uri.getPath())))
                     .build();
         }
         return response;
@@ -139,10 +152,7 @@ public class ProblemMappers {
             var known = DatabaseProblem.recognise(cause);
             if (known != null) {
                 LOG.debug("Refused by the database", e);
-                var response = refused(known, uri);
-                return known.kind() == Kind.UNAVAILABLE
-                        ? Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, 1).build()
-                        : response;
+                return refused(known, uri);
             }
         }
         LOG.error("Unexpected failure", e);
@@ -182,10 +192,10 @@ public class ProblemMappers {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
+                pointer.append('/').append(FieldError.escaped(node.getKey().toString()));
             }
             if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
+                pointer.append('/').append(FieldError.escaped(node.getName()));
             }
         }
         return FieldError.at(pointer.toString(), violation.getMessage());
@@ -209,7 +219,10 @@ public class ProblemMappers {
         var pointer = new StringBuilder();
         for (var step : mapping.getPath()) {
             pointer.append('/')
-                    .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+                    .append(
+                            step.getFieldName() == null
+                                    ? Integer.toString(step.getIndex())
+                                    : FieldError.escaped(step.getFieldName()));
         }
         return FieldError.at(pointer.toString(), reason(mapping));
     }
