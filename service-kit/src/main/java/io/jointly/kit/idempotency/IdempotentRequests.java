@@ -11,6 +11,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -91,6 +93,9 @@ class IdempotentRequests {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             for (var parameter : parameters) {
+                if (describesTheConnection(parameter)) {
+                    continue;
+                }
                 sha.update(json.writeValueAsString(parameter).getBytes(StandardCharsets.UTF_8));
                 sha.update((byte) 0);
             }
@@ -98,5 +103,13 @@ class IdempotentRequests {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same request may come again by another host name or replica: that is no difference. */
+    private static boolean describesTheConnection(Object parameter) {
+        return parameter instanceof UriInfo
+                || parameter instanceof HttpHeaders
+                || parameter instanceof Request
+                || parameter instanceof SecurityContext;
     }
 }
