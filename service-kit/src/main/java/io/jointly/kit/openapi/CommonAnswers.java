@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -71,13 +73,12 @@ public class CommonAnswers implements OASFilter {
                                 item.getOperations()
                                         .forEach(
                                                 (method, operation) ->
-                                                        complete(path, method, operation)));
+                                                        complete(api, method, operation)));
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    private static void complete(OpenAPI api, PathItem.HttpMethod method, Operation operation) {
         var reading = method == PathItem.HttpMethod.GET;
         (reading ? READING : CREATING).forEach(status -> addRefusal(operation, status));
-        var onRecord = path.contains("{");
         var acting =
                 method == PathItem.HttpMethod.POST
                         && operation.getExtensions() != null
@@ -103,13 +104,63 @@ public class CommonAnswers implements OASFilter {
                     false,
                     "Any text of up to 255 characters; repeating the request with it gives the first answer again.");
         }
-        if (reading && onRecord) {
+        var tagged = answersWithTag(api, operation);
+        if (reading && tagged) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            OASFactory.createAPIResponse()
+                                    .description("Still as you know it; no body."));
             addHeader(
                     operation,
                     "If-None-Match",
                     false,
                     "`ETag` you know already; 304 when it is still current.");
         }
+    }
+
+    /** A record's view has a version; then its ETag comes with it. */
+    private static boolean answersWithTag(OpenAPI api, Operation operation) {
+        var tagged = false;
+        for (var status : List.of("200", "201")) {
+            var answer =
+                    operation.getResponses() == null
+                            ? null
+                            : operation.getResponses().getAPIResponse(status);
+            if (answer == null) {
+                continue;
+            }
+            if (status.equals("201")) {
+                answer.addHeader("Location", header("Address of the new record"));
+            }
+            if (hasVersion(api, answer)) {
+                answer.addHeader("ETag", header("Version of the record; send it as `If-Match`"));
+                tagged = true;
+            }
+        }
+        return tagged;
+    }
+
+    private static boolean hasVersion(OpenAPI api, APIResponse answer) {
+        var media =
+                answer.getContent() == null
+                        ? null
+                        : answer.getContent().getMediaType("application/json");
+        if (media == null || media.getSchema() == null || media.getSchema().getRef() == null) {
+            return false;
+        }
+        var ref = media.getSchema().getRef();
+        var schema = api.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1));
+        return schema != null
+                && schema.getProperties() != null
+                && schema.getProperties().containsKey("version");
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static void addRefusal(Operation operation, String status) {
@@ -140,9 +191,7 @@ public class CommonAnswers implements OASFilter {
                         .description(description)
                         .schema(
                                 OASFactory.createSchema()
-                                        .addType(
-                                                org.eclipse.microprofile.openapi.models.media.Schema
-                                                        .SchemaType.STRING)
+                                        .addType(Schema.SchemaType.STRING)
                                         .maxLength(255)));
     }
 
