@@ -12,6 +12,9 @@ import java.util.Map;
  * migrates and the run-time role that may not, as in production.
  */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
+    /** Configuration key of the address by which a test may act as the database's administrator. */
+    public static final String ADMIN_URL = "jointly.test.database-admin-url";
+
     private static final String OWNER = "test_owner";
     private static final String RUN_TIME = "test";
 
@@ -28,12 +31,19 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
             }
             return Map.of(
                     "quarkus.datasource.jdbc.url",
-                            "jdbc:postgresql://localhost:" + server.getPort() + "/jointly_test",
-                    "quarkus.datasource.username", RUN_TIME,
-                    "quarkus.datasource.password", RUN_TIME,
-                    "quarkus.flyway.username", OWNER,
-                    "quarkus.flyway.password", OWNER,
-                    "jointly.oidc.url", identity.url());
+                    "jdbc:postgresql://localhost:" + server.getPort() + "/jointly_test",
+                    "quarkus.datasource.username",
+                    RUN_TIME,
+                    "quarkus.datasource.password",
+                    RUN_TIME,
+                    "quarkus.flyway.username",
+                    OWNER,
+                    "quarkus.flyway.password",
+                    OWNER,
+                    "jointly.oidc.url",
+                    identity.url(),
+                    ADMIN_URL,
+                    server.getJdbcUrl("postgres", "postgres"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
