@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -63,7 +63,10 @@ public class DepartmentResource {
             operationId = "addDepartment",
             summary = "Add a department",
             description = "By an administrator, or an integrator with the scope catalog:write.")
-    @APIResponse(responseCode = "201", description = "Added")
+    @APIResponseSchema(
+            value = DepartmentView.class,
+            responseCode = "201",
+            responseDescription = "Added")
     public RestResponse<DepartmentView> add(@NotNull @Valid NewDepartment wish, UriInfo uri) {
         var department = departments.add(wish);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, department)

@@ -21,7 +21,7 @@ public class Departments implements PanacheRepository<Department> {
 
     List<Department> after(String code, String part, int most) {
         return find(
-                        "code > ?1 and (lower(name) like ?2 or code like ?2) order by code",
+                        "code > ?1 and (lower(name) like ?2 escape '!' or code like ?2 escape '!') order by code",
                         code == null ? "" : code,
                         pattern(part))
                 .page(0, most)
@@ -29,7 +29,7 @@ public class Departments implements PanacheRepository<Department> {
     }
 
     long count(String part) {
-        return count("lower(name) like ?1 or code like ?1", pattern(part));
+        return count("lower(name) like ?1 escape '!' or code like ?1 escape '!'", pattern(part));
     }
 
     /** Refuses codes that name no department, and points at the field that holds them. */
@@ -60,8 +60,6 @@ public class Departments implements PanacheRepository<Department> {
     private static String pattern(String part) {
         return part == null
                 ? "%"
-                : "%"
-                        + part.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1")
-                        + "%";
+                : "%" + part.toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 }

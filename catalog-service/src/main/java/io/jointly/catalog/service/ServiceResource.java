@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -79,7 +79,10 @@ public class ServiceResource {
             summary = "Add a service",
             description =
                     "By a head of one of the owner departments, or an integrator with the scope catalog:write. Administrators keep reference data and do not write services.")
-    @APIResponse(responseCode = "201", description = "Added")
+    @APIResponseSchema(
+            value = ServiceView.class,
+            responseCode = "201",
+            responseDescription = "Added")
     public RestResponse<ServiceView> add(@NotNull @Valid NewService wish, UriInfo uri) {
         var service = services.add(wish);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, service)

@@ -46,7 +46,7 @@ class Services implements PanacheRepository<Service> {
         var condition = new StringBuilder("1 = 1");
         if (filter.part() != null) {
             condition.append(
-                    " and (lower(name) like :part or lower(what) like :part or code like :part)");
+                    " and (lower(name) like :part escape '!' or lower(what) like :part escape '!' or code like :part escape '!')");
         }
         if (filter.department() != null) {
             condition.append(
@@ -64,9 +64,7 @@ class Services implements PanacheRepository<Service> {
             parameters.and(
                     "part",
                     "%"
-                            + filter.part()
-                                    .toLowerCase(Locale.ROOT)
-                                    .replaceAll("([\\\\%_])", "\\\\$1")
+                            + filter.part().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1")
                             + "%");
         }
         if (filter.department() != null) {
