@@ -66,6 +66,8 @@ class GatewayRoutes {
         reading(router.route("/swagger-ui")).handler(apiPages::explorer);
         reading(router.route("/swagger-ui/*")).handler(apiPages::explorer);
         reading(router.route("/docs/style.css")).handler(problemPages::style);
+        reading(router.route("/docs/problems")).handler(problemPages::index);
+        reading(router.route("/docs/problems/")).handler(problemPages::index);
         reading(router.route("/docs/problems/:code")).handler(problemPages::page);
         next(router.route()).handler(portal::serve);
         router.route().last().handler(refusals::sendNothingHere);

@@ -54,8 +54,17 @@ public class ProblemPages {
         renderer = HtmlRenderer.builder().extensions(extensions).escapeHtml(true).build();
     }
 
+    /** The pages link to each other as files; followed from here, the links must lead here. */
     public void page(RoutingContext request) {
-        show(request, 200, request.pathParam("code"));
+        show(request, 200, request.pathParam("code").replaceFirst("\\.md$", ""));
+    }
+
+    public void index(RoutingContext request) {
+        if (request.request().path().endsWith("/")) {
+            send(request, 200, html("README"));
+        } else {
+            request.response().setStatusCode(302).putHeader("Location", "/docs/problems/").end();
+        }
     }
 
     public void style(RoutingContext request) {
@@ -64,7 +73,10 @@ public class ProblemPages {
 
     /** Answers with the page of a problem, for people rather than programs. */
     public void show(RoutingContext request, int status, String code) {
-        var page = CODE.matcher(code).matches() ? html(code) : Optional.<String>empty();
+        send(request, status, CODE.matcher(code).matches() ? html(code) : Optional.empty());
+    }
+
+    private void send(RoutingContext request, int status, Optional<String> page) {
         if (page.isEmpty()) {
             refusals.send(request, Refusal.nothingHere());
             return;

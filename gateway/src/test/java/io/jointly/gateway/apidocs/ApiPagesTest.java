@@ -108,6 +108,9 @@ class ApiPagesTest {
             assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
             assertThat(page.body()).contains("<h1>", "<link rel=\"stylesheet\"");
         }
+        assertThat(browser.get("/docs/problems").status()).isEqualTo(302);
+        assertThat(browser.get("/docs/problems/").body()).contains("<table>", "stale.md");
+        assertThat(browser.get("/docs/problems/stale.md").status()).isEqualTo(200);
         assertThat(browser.get("/docs/style.css").status()).isEqualTo(200);
         assertThat(browser.get("/docs/problems/no-such-problem").status()).isEqualTo(404);
         assertThat(browser.get("/docs/problems/UPPER").status()).isEqualTo(404);
