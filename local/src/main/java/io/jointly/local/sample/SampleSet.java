@@ -143,8 +143,9 @@ public final class SampleSet {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
-    private Map<String, ZoneId> timeZones() {
-        return departments.acts().stream()
+    /** The time zone of each department. */
+    static Map<String, ZoneId> timeZones() {
+        return SampleFiles.chapter(DEPARTMENTS).acts().stream()
                 .map(Act::body)
                 .collect(
                         Collectors.toMap(
