@@ -23,7 +23,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -73,7 +73,10 @@ public class DecisionResource {
             summary = "Open a decision",
             description =
                     "By a head of one of the departments that it affects, which drives it. Departments and links are checked with the services that own them; a link whose owner does not answer is kept as not verified and checked again later.")
-    @APIResponse(responseCode = "201", description = "Opened")
+    @APIResponseSchema(
+            value = DecisionView.class,
+            responseCode = "201",
+            responseDescription = "Opened")
     public RestResponse<DecisionView> open(@NotNull @Valid OpenDecision wish) {
         return opened(decisions.open(wish));
     }

@@ -27,7 +27,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -95,7 +95,10 @@ public class EscalationResource {
             summary = "Raise an escalation",
             description =
                     "By a head of the raising department. The departments named, two at least and the raising one included, have their own step in working time to solve it together; only then it climbs. Departments and links are checked with the services that own them; a link whose owner does not answer is kept as not verified and checked again later.")
-    @APIResponse(responseCode = "201", description = "Raised")
+    @APIResponseSchema(
+            value = EscalationView.class,
+            responseCode = "201",
+            responseDescription = "Raised")
     public RestResponse<EscalationView> raise(@NotNull @Valid RaiseEscalation wish) {
         var escalation = escalations.raise(wish);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, escalation)
@@ -178,7 +181,10 @@ public class EscalationResource {
             description =
                     "By a head of a department named. The decision affects all departments named, at least; one may be open at a time. When it is decided the escalation is resolved: solved together while the peers have it, decided above otherwise. If-Match names the escalation's version.")
     @Extension(name = ACTS, value = "true")
-    @APIResponse(responseCode = "201", description = "Opened")
+    @APIResponseSchema(
+            value = DecisionView.class,
+            responseCode = "201",
+            responseDescription = "Opened")
     public RestResponse<DecisionView> openDecision(
             @PathParam("ref") @Parameter(description = REFERENCE, example = "ESC-1") String ref,
             @NotNull @Valid DecisionOutOfEscalation wish) {
