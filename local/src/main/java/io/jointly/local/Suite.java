@@ -30,8 +30,8 @@ import java.util.Set;
  * themselves.
  */
 public final class Suite implements AutoCloseable {
-    private static final long FIRST_START_MEGABYTES = 900;
-    private static final long START_MEGABYTES = 150;
+    private static final long PROGRAMS_MEGABYTES = 800;
+    private static final long DATA_MEGABYTES = 200;
 
     private final Options options;
     private final SuiteLock lock;
@@ -62,11 +62,9 @@ public final class Suite implements AutoCloseable {
     public static Suite prepare(Options options) {
         var workspace = options.workspace();
         checkHost(options.host());
-        DiskSpace.require(
-                workspace.data(),
-                KeycloakServer.isUnpacked(workspace) ? START_MEGABYTES : FIRST_START_MEGABYTES);
+        requireSpace(workspace);
         workspace.prepare();
-        var lock = SuiteLock.tryTake(workspace).orElseThrow(() -> runsAlready(workspace));
+        var lock = SuiteLock.takePatiently(workspace).orElseThrow(() -> runsAlready(workspace));
         try {
             Leftovers.clear(workspace, options.progress());
             PortCheck.requireFree(options.host(), options.ports());
@@ -75,6 +73,13 @@ public final class Suite implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    private static void requireSpace(Workspace workspace) {
+        if (!KeycloakServer.isUnpacked(workspace)) {
+            DiskSpace.require(workspace.distributions(), PROGRAMS_MEGABYTES);
+        }
+        DiskSpace.require(workspace.data(), DATA_MEGABYTES);
     }
 
     private static LocalProblem runsAlready(Workspace workspace) {

@@ -58,6 +58,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin private DataOption data = new DataOption();
 
+    private final Console console = Console.standard();
     private volatile boolean interrupted;
 
     @Override
@@ -88,7 +89,7 @@ final class UpCommand implements Callable<Integer> {
                 .withHost(host)
                 .withParts(parts())
                 .withSample(sample == Sample.DEMO)
-                .withProgress(Console.standard());
+                .withProgress(console);
     }
 
     private Set<PartName> parts() {
@@ -110,7 +111,9 @@ final class UpCommand implements Callable<Integer> {
         interrupted = true;
         if (suite.isOpen()) {
             System.out.println("\nStopping Jointly; its data stay.");
+            var task = console.begin("Stopping");
             suite.close();
+            task.done("Jointly is stopped");
         }
     }
 }

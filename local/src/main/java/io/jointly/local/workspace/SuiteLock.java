@@ -6,19 +6,39 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One launcher per data folder. The kernel gives the lock back when its holder dies, however it
  * dies, so unlike a pid file it can never be stale.
  */
 public final class SuiteLock implements AutoCloseable {
+    private static final int ATTEMPTS = 5;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
+
     private final FileChannel channel;
     private final FileLock lock;
 
     private SuiteLock(FileChannel channel, FileLock lock) {
         this.channel = channel;
         this.lock = lock;
+    }
+
+    /**
+     * Like {@link #tryTake(Workspace)}, but does not mind somebody who only looks whether it is
+     * taken.
+     */
+    public static Optional<SuiteLock> takePatiently(Workspace workspace) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            var lock = tryTake(workspace);
+            if (lock.isPresent()) {
+                return lock;
+            }
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        }
+        return tryTake(workspace);
     }
 
     /** Takes the lock, or answers empty when a living launcher has it. */
