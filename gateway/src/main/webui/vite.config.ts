@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import type { Connect, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 // The portal is same-origin with the gateway: in development its paths go to the running suite,
@@ -31,7 +32,7 @@ export default defineConfig(({ mode }) => ({
     environment: 'jsdom',
     setupFiles: ['src/mocks/setup.ts'],
     css: false,
-    testTimeout: 20_000,
+    testTimeout: 90_000,
     maxWorkers: 2,
   },
 }))
@@ -39,10 +40,10 @@ export default defineConfig(({ mode }) => ({
 function mockApi() {
   return {
     name: 'jointly-mock-api',
-    async configureServer(server: import('vite').ViteDevServer) {
+    async configureServer(server: ViteDevServer) {
       const { answerWithMocks } = (await server.ssrLoadModule(
         '/src/mocks/server.ts',
-      )) as typeof import('./src/mocks/server')
+      )) as { answerWithMocks: Connect.NextHandleFunction }
       server.middlewares.use(answerWithMocks)
     },
   }

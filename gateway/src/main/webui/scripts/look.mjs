@@ -110,7 +110,7 @@ try {
       for (const violation of violations) {
         findings.push(`${name} ${view.name}: ${violation.id} (${violation.nodes.length}) ${violation.nodes[0].html.slice(0, 160)} ${violation.nodes[0].any?.[0]?.message ?? ''}`)
       }
-      for (const line of heard.filter((text) => !/status of (403|404|503)/.test(text))) {
+      for (const line of heard.filter((text) => !/status of (403|404|503)|There is no such record/.test(text))) {
         findings.push(`${name} ${view.name}: console: ${line.slice(0, 300)}`)
       }
     }

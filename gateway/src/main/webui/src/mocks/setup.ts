@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { startI18n } from '../i18n'
 import { handlers, resetWorld } from './handlers'
+
+// Build machines are small and shared: patience costs nothing where all goes well.
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true })
 
 export const server = setupServer(...handlers)
 

@@ -42,7 +42,7 @@ export function Conflict<Record extends Versioned>(props: ConflictProps<Record>)
 
   return (
     <div ref={box} tabIndex={-1} role="alert" className="j-problem">
-      <Alert isInline variant="warning" title={t('conflict.title')}>
+      <Alert component="p" isInline variant="warning" title={t('conflict.title')}>
         {!data ? (
           <Waiting lines={2} />
         ) : (

@@ -28,6 +28,8 @@ export function DataTable<Row>({ label, columns, rows, keyOf, sort, onSort }: Da
     (column) => column.sortKey && (sort === column.sortKey || sort === `-${column.sortKey}`),
   )
   return (
+    // It may scroll sideways, and then the keyboard has to reach it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="j-table" role="group" aria-label={label} tabIndex={0}>
       <Table aria-label={label} variant="compact" gridBreakPoint="grid-md" borders>
         <Thead>

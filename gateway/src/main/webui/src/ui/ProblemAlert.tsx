@@ -26,6 +26,7 @@ export function ProblemAlert({ error, onRetry, fields = [], takesFocus }: Proble
   return (
     <div ref={box} tabIndex={takesFocus ? -1 : undefined} className="j-problem" role="alert">
       <Alert
+component="p"
         isInline
         variant={problem.undecided ? 'warning' : 'danger'}
         title={titleOf(problem, t)}

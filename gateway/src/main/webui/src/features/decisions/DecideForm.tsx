@@ -34,6 +34,7 @@ export function DecideForm({ decision, onClose }: { decision: Decision; onClose:
       </Title>
       {missing.length > 0 && (
         <Alert
+component="p"
           isInline
           variant="warning"
           title={t('decide.missing', { departments: format.list(missing.map(nameOf)) })}

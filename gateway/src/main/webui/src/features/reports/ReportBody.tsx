@@ -26,6 +26,7 @@ export function ReportBody({ data, schema, level = 2 }: { data: unknown; schema?
     <>
       {missing.length > 0 && (
         <Alert
+component="p"
           isInline
           variant="warning"
           title={t('report.partial', { parts: format.list(missing) })}

@@ -16,7 +16,7 @@ import {
   PageToggleButton,
   SkipToContent,
 } from '@patternfly/react-core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { paths } from '../../paths'
@@ -32,12 +32,9 @@ export function AppShell() {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const navigation = useNavigation()
-  const [open, setOpen] = useState(() => window.matchMedia(wide).matches)
-
-  useEffect(() => {
-    // On a narrow screen the menu lies over the page: it goes away once it has been used.
-    if (!window.matchMedia(wide).matches) setOpen(false)
-  }, [pathname])
+  const [menu, setMenu] = useState(() => ({ open: window.matchMedia(wide).matches, at: '' }))
+  // On a narrow screen the menu lies over the page: it belongs to the page it was opened on, and goes away with it.
+  const open = menu.open && (menu.at === pathname || window.matchMedia(wide).matches)
 
   const item = (to: string, name: string) => {
     const here = to === '/' ? pathname === '/' : pathname.startsWith(to)
@@ -63,7 +60,7 @@ export function AppShell() {
                 isHamburgerButton
                 aria-label={t('shell.menu')}
                 isSidebarOpen={open}
-                onSidebarToggle={() => setOpen(!open)}
+                onSidebarToggle={() => setMenu({ open: !open, at: pathname })}
               />
             </MastheadToggle>
             <MastheadBrand>

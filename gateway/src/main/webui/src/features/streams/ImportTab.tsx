@@ -168,6 +168,7 @@ function UploadForm({ code }: { code: string }) {
       )}
       {missing.length > 0 && (
         <Alert
+component="p"
           isInline
           isPlain
           variant="info"
@@ -206,6 +207,7 @@ function Result({ result, code }: { result: ImportResult; code: string }) {
   return (
     <div className="j-result">
       <Alert
+component="p"
         isInline
         variant={result.rejected > 0 ? 'warning' : 'success'}
         title={

@@ -1,0 +1,76 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { resetWorld, world } from '../../mocks/handlers'
+import { fill, visit } from '../../mocks/render'
+
+describe('from the worst handoff to an effect', () => {
+  it('raises an escalation that is filled in already', async () => {
+    const { user, address } = await visit('/value-streams/it-incidents/handoffs')
+    const first = (await screen.findAllByRole('link', { name: /^Raise an escalation about the handoff/ }))[0]!
+    await user.click(first)
+    const title = await screen.findByLabelText(/^Title/)
+    expect(title).toHaveDisplayValue(/^Handoff from Group/)
+    expect(screen.getByLabelText(/What is the concern/)).toHaveDisplayValue(/“Back to work”/)
+    expect(screen.getByRole('checkbox', { name: 'Customer care' })).toBeChecked()
+    await user.click(screen.getByRole('button', { name: 'Raise it' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /^Handoff from Group/ })).toBeVisible()
+    expect(address()).toBe('/escalations/ESC-4')
+    expect(world.escalations[3]).toMatchObject({ department: 'it', peersStep: 'PT960M' })
+  })
+
+  it('is solved together once everybody agrees', async () => {
+    const { user } = await visit('/escalations/ESC-1')
+    await user.click(await screen.findByRole('button', { name: /^Acknowledge for/ }))
+    expect(await screen.findByText('acknowledged')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /^Agree for/ }))
+    expect((await screen.findAllByText('Solved together')).length).toBeGreaterThan(0)
+    expect(world.escalations[0]!.resolution?.kind).toBe('solved-together')
+  })
+
+  it('opens a decision out of it, with its peers as those affected', async () => {
+    const { user, address } = await visit('/decisions/new?escalation=ESC-1')
+    await fill(await screen.findByLabelText(/^Question/), 'Who closes it?')
+    await fill(screen.getByLabelText(/^Option A/), 'The first team')
+    await user.click(screen.getByRole('button', { name: 'Open it for votes' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Who closes it?' })).toBeVisible()
+    expect(address()).toBe('/decisions/DEC-3')
+    expect(world.decisions[2]).toMatchObject({
+      escalation: 'ESC-1',
+      departments: ['it', 'customer-care'],
+      options: [{ code: 'A', title: 'The first team' }],
+    })
+  })
+
+  it('shows what a decision has moved', async () => {
+    await visit('/decisions/DEC-1')
+    expect(await screen.findByText('14.2%')).toBeVisible()
+    expect(screen.getByText('8.9%')).toBeVisible()
+    expect(screen.getByText(/-5.3 pp, better/)).toBeVisible()
+  })
+})
+
+describe('voting and deciding', () => {
+  it('asks for a position and a reason', async () => {
+    const { user } = await visit('/decisions/DEC-2?do=vote')
+    const form = await screen.findByRole('form', { name: 'Vote' })
+    await user.click(within(form).getByRole('button', { name: 'Vote' }))
+    expect(within(form).getByText('Please choose a position.')).toBeVisible()
+    await user.click(within(form).getByRole('radio', { name: /B: Only the team/ }))
+    await user.click(within(form).getByRole('radio', { name: /^Agree/ }))
+    await fill(within(form).getByLabelText(/^Reason/), 'It is what callers ask for.')
+    await user.click(within(form).getByRole('button', { name: 'Vote' }))
+    expect(await screen.findByText('Everybody has taken part: the outcome can be written down')).toBeVisible()
+  })
+
+  it('names who is missing before the service has to refuse', async () => {
+    await visit('/decisions/DEC-2?do=decide')
+    expect(await screen.findByText('Not taken part yet: Information technology')).toBeVisible()
+  })
+
+  it('lets a sponsor decide what has climbed, and nobody else', async () => {
+    resetWorld({ who: 'sponsor' })
+    await visit('/escalations/ESC-2')
+    expect(await screen.findByRole('button', { name: 'Decide it' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: /^Acknowledge/ })).not.toBeInTheDocument()
+  })
+})

@@ -1,0 +1,118 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { world } from '../../mocks/handlers'
+import { fill, visit } from '../../mocks/render'
+
+async function fillAcceptance() {
+  const form = await screen.findByRole('form', { name: 'Accept' })
+  await fill(within(form).getByLabelText(/What we commit to/), 'An answer within the hour.')
+  await fill(within(form).getByLabelText(/What we contribute/), 'One person a shift.')
+  await fill(within(form).getByLabelText(/What is in it for us/), 'Quieter mornings.')
+  return form
+}
+
+describe('accepting an objective', () => {
+  it('suggests the share that the others leave, and makes the objective agreed', async () => {
+    const { user } = await visit('/objectives/OBJ-2')
+    await user.click(screen.getByRole('button', { name: 'Accept' }))
+    const form = await fillAcceptance()
+    expect(within(form).getByLabelText(/Share of the risk/)).toHaveValue('50')
+    await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
+    expect(await screen.findByText('Agreed')).toBeVisible()
+    expect(world.objectives[1]!.owners[1]!.commitment).toBe('An answer within the hour.')
+  })
+
+  it('says at the field what is missing, before and after asking the service', async () => {
+    const { user } = await visit('/objectives/OBJ-2?do=accept')
+    const form = await screen.findByRole('form', { name: 'Accept' })
+    await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
+    expect(within(form).getByLabelText(/What we commit to/)).toHaveAccessibleDescription(/Please fill this in/)
+    await fillAcceptance()
+    const share = within(form).getByLabelText(/Share of the risk/)
+    await fill(share, '99')
+    await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
+    expect(await within(form).findByText(/this passes 100/)).toBeVisible()
+    expect(share).toHaveAccessibleDescription(/this passes 100/)
+    expect(within(form).getByText('The shares do not add up.')).toBeVisible()
+  })
+
+  it('shows who was faster, and keeps mine only when asked to', async () => {
+    const { user } = await visit('/objectives/OBJ-2?do=accept')
+    const form = await fillAcceptance()
+    const objective = world.objectives[1]!
+    objective.version++
+    objective.why = 'A better reason.'
+    objective.owners[0]!.acceptedBy = 'Carlos Nwosu'
+    objective.owners[0]!.acceptedAt = new Date().toISOString()
+    await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
+    expect(await screen.findByText(/Somebody else changed this while you were writing/)).toBeVisible()
+    expect(await screen.findByText(/Carlos Nwosu changed it on/)).toBeVisible()
+    expect(screen.getByText('A better reason.')).toBeVisible()
+    expect(objective.owners[1]!.accepted).toBe(false)
+    await user.click(screen.getByRole('button', { name: 'Keep mine and send it again' }))
+    expect(await screen.findByText('Agreed')).toBeVisible()
+  })
+
+  it('takes theirs when asked to', async () => {
+    const { user } = await visit('/objectives/OBJ-2?do=accept')
+    const form = await fillAcceptance()
+    world.objectives[1]!.version++
+    world.objectives[1]!.title = 'An interruption is over within four hours'
+    await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
+    await user.click(await screen.findByRole('button', { name: 'Take theirs and drop mine' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'An interruption is over within four hours' })).toBeVisible()
+    expect(screen.queryByRole('form', { name: 'Accept' })).not.toBeInTheDocument()
+  })
+})
+
+describe('checking in', () => {
+  it('sends value, confidence and comment, with a comma where people write one', async () => {
+    const { user } = await visit('/objectives/OBJ-1?checkIn=KR-1')
+    const form = await screen.findByRole('form', { name: /Check in: Share of newcomers/ })
+    await fill(within(form).getByLabelText(/^Value/), '74,5')
+    await user.click(within(form).getByRole('radio', { name: '8' }))
+    await fill(within(form).getByLabelText(/^Comment/), 'Badges are on time now.')
+    await user.click(within(form).getByRole('button', { name: 'Check in' }))
+    expect(await screen.findByText('74.5%')).toBeVisible()
+    expect(world.objectives[0]!.keyResults[0]!.latest).toMatchObject({ value: 74.5, confidence: 8 })
+  })
+
+  it('asks only for confidence where a live measure knows the value', async () => {
+    await visit('/objectives/OBJ-1?checkIn=KR-2')
+    const form = await screen.findByRole('form', { name: /Check in: Requests that bounce/ })
+    expect(within(form).queryByLabelText(/^Value/)).not.toBeInTheDocument()
+    expect(within(form).getByText('8.9%')).toBeVisible()
+  })
+})
+
+describe('a new objective', () => {
+  it('takes owners and reason from the decision that it follows', async () => {
+    const { user, address } = await visit('/objectives/new?from=decision:DEC-1')
+    await fill(await screen.findByLabelText(/^Title/), 'Everyone begins on time')
+    expect(await screen.findByDisplayValue('A stock of ready laptops, desks and badges')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Ask the owners to join' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Everyone begins on time' })).toBeVisible()
+    expect(address()).toBe('/objectives/OBJ-3')
+    const drafted = world.objectives[2]!
+    expect(drafted.links.map(({ link }) => link)).toEqual(['decision:DEC-1'])
+    expect(drafted.owners.map(({ department }) => department)).toEqual(['hr', 'it', 'facilities'])
+  })
+
+  it('binds a key result to a live measure, written as people say it', async () => {
+    const { user, address } = await visit('/objectives/OBJ-2/key-results/new')
+    await user.click(await screen.findByRole('radio', { name: /A live measure/ }))
+    await user.selectOptions(
+      await screen.findByLabelText(/^Live measure/),
+      'value-stream:it-incidents/ping-pong-share',
+    )
+    await fill(screen.getByLabelText(/^Target/), '6')
+    await user.click(screen.getByRole('button', { name: 'Add it' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'An interruption is over the same day' })).toBeVisible()
+    expect(address()).toBe('/objectives/OBJ-2')
+    expect(world.objectives[1]!.keyResults[0]).toMatchObject({
+      target: 0.06,
+      unit: 'ratio',
+      binding: { measure: 'value-stream:it-incidents/ping-pong-share' },
+    })
+  })
+})

@@ -1,0 +1,62 @@
+import { screen } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { describe, expect, it } from 'vitest'
+import { visit } from '../../mocks/render'
+import { server } from '../../mocks/setup'
+
+describe('reports', () => {
+  it('are rendered from what the API says of them', async () => {
+    await visit('/reports/flow-and-handoffs?stream=it-incidents')
+    expect(screen.getByRole('heading', { level: 1, name: 'Where does the work of this stream wait?' })).toBeVisible()
+    expect((await screen.findAllByText('Group 20')).length).toBeGreaterThan(0)
+    expect(screen.getByText('24,918')).toBeVisible()
+    expect(screen.getByText(/Incomplete: decisions: governance-service does not answer/)).toBeVisible()
+  })
+
+  it('ask first for what they need', async () => {
+    await visit('/reports/flow-and-handoffs')
+    expect(await screen.findByText('Choose what to report on')).toBeVisible()
+  })
+
+  it('appear without portal code', async () => {
+    server.use(
+      http.get('*/openapi', () =>
+        HttpResponse.json({
+          paths: {
+            '/api/reports/v1/collaboration-index': {
+              get: {
+                summary: 'Collaboration index',
+                'x-report': { audience: 'Sponsors', question: 'Do we own things together?', decision: 'Where to help' },
+                responses: { '200': { content: { 'application/json': {} } } },
+              },
+            },
+          },
+        }),
+      ),
+      http.get('*/api/reports/v1/collaboration-index', () =>
+        HttpResponse.json({ overallShare: 0.42, traits: [{ trait: 'Shared outcomes', valueShare: 0.6 }] }),
+      ),
+    )
+    const { user } = await visit('/reports')
+    await user.click(await screen.findByRole('link', { name: 'Do we own things together?' }))
+    expect(await screen.findByText('42%')).toBeVisible()
+    expect(screen.getByText('Shared outcomes')).toBeVisible()
+  })
+})
+
+describe('pages that cannot be shown', () => {
+  it('say so: no such page, no such record', async () => {
+    await visit('/nowhere')
+    expect(screen.getByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible()
+  })
+
+  it('say so when the service refuses', async () => {
+    server.use(
+      http.get('*/api/okr/v1/objectives/OBJ-9', () =>
+        HttpResponse.json({ title: 'Forbidden', status: 403, detail: 'Not for you.' }, { status: 403 }),
+      ),
+    )
+    await visit('/objectives/OBJ-9')
+    expect(screen.getByRole('heading', { level: 1, name: 'This is not open to you' })).toBeVisible()
+  })
+})

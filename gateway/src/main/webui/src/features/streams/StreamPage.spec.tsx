@@ -1,0 +1,80 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { visit } from '../../mocks/render'
+
+describe('a stream', () => {
+  it('puts the clock of the customer beside the agreed one', async () => {
+    await visit('/value-streams/it-incidents')
+    expect(await screen.findByText('End-to-end clock')).toBeVisible()
+    expect(screen.getByText('13 days 3 hrs')).toBeVisible()
+    expect(screen.getByText('92.7%')).toBeVisible()
+    expect(screen.getByText('19,087')).toBeVisible()
+  })
+
+  it('says that efficiency is not known, and why', async () => {
+    await visit('/value-streams/it-incidents')
+    const figure = (await screen.findByText('Share of active time')).closest('div')!
+    expect(within(figure).getByText('Not known')).toBeVisible()
+    expect(within(figure).getByText(/nobody has said yet/)).toBeVisible()
+  })
+
+  it('tells what to do first where nothing has been measured', async () => {
+    await visit('/value-streams/moving-teams')
+    expect(await screen.findByText('No work has been measured here yet')).toBeVisible()
+    expect(screen.getByText('No stages have been drawn yet')).toBeVisible()
+  })
+
+  it('keeps its filters in the address', async () => {
+    const { user, address } = await visit('/value-streams/it-incidents')
+    await user.selectOptions(await screen.findByLabelText('Handed between'), 'department')
+    expect(address()).toBe('/value-streams/it-incidents?level=department')
+    await user.click(screen.getByRole('link', { name: 'Handoffs' }))
+    expect(await screen.findByRole('heading', { name: /handoffs$/ })).toBeVisible()
+    expect(address()).toBe('/value-streams/it-incidents/handoffs?level=department')
+    expect(screen.getByRole('rowheader', { name: 'Customer care' })).toBeVisible()
+  })
+})
+
+describe('the heat map', () => {
+  it('is walked with the arrow keys and opened with Enter', async () => {
+    const { user } = await visit('/value-streams/it-incidents/handoffs')
+    const grid = await screen.findByRole('grid', { name: 'Handoffs between carriers' })
+    const cells = within(grid).getAllByRole('gridcell')
+    const stops = cells.filter((cell) => cell.tabIndex === 0)
+    expect(stops).toHaveLength(1)
+    stops[0]!.focus()
+    await user.keyboard('{ArrowRight}')
+    expect(document.activeElement).toHaveAttribute('data-cell', '0-2')
+    await user.keyboard('{Enter}')
+    expect(await screen.findByRole('link', { name: 'Raise an escalation about this handoff' })).toBeVisible()
+  })
+
+  it('shows twelve carriers and the others as one, until more are asked for', async () => {
+    const { user } = await visit('/value-streams/it-incidents/handoffs')
+    const grid = await screen.findByRole('grid', { name: 'Handoffs between carriers' })
+    expect(within(grid).getAllByRole('rowheader')).toHaveLength(13)
+    await user.selectOptions(screen.getByLabelText('Carriers'), 'all')
+    expect(within(screen.getByRole('grid', { name: 'Handoffs between carriers' })).getAllByRole('rowheader').length).toBeGreaterThan(50)
+  })
+})
+
+describe('importing', () => {
+  it('suggests the mapping and tells what came of it', async () => {
+    const { user } = await visit('/value-streams/it-incidents/import')
+    const file = new File(
+      ['number,sys_updated_at,incident_state,assignment_group\n1,2026-01-01T08:00:00Z,New,Desk\n'],
+      'log.csv',
+      { type: 'text/csv' },
+    )
+    // jsdom's files cannot be streamed: this one can.
+    const header = 'number,sys_updated_at,incident_state,assignment_group\n'
+    Object.defineProperty(file, 'slice', {
+      value: () => ({ stream: () => new Response(header).body }),
+    })
+    await user.upload(await screen.findByLabelText('File'), file)
+    expect(await screen.findByLabelText(/^Work item/)).toHaveValue('number')
+    expect(screen.getByLabelText(/^Team/)).toHaveValue('assignment_group')
+    await user.click(screen.getByRole('button', { name: 'Import' }))
+    expect(await screen.findByText('1 event imported')).toBeVisible()
+  })
+})
