@@ -18,15 +18,9 @@ import static org.hamcrest.Matchers.hasSize;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jointly.kit.testing.Tokens;
-import io.jointly.okr.testing.Okr;
+import io.jointly.okr.testing.Client;
 import io.jointly.okr.testing.OkrTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -136,7 +130,10 @@ class BadInputTest extends OkrTest {
         problem(get("/objectives?limit=1e9"), 400, "invalid-request");
         problem(get("/objectives?joint=maybe"), 400, "invalid-request");
         problem(get("/objectives?cursor=x%21"), 400, "invalid-request");
-        problem(get("/objectives?q=a%00b"), 400, "invalid-request");
+        problem(
+                as(Tokens.nobody()).urlEncodingEnabled(false).get("/objectives?q=a%00b").then(),
+                400,
+                "invalid-request");
         problem(get("/objectives?state=draft&state=agreed"), 400, "invalid-request");
         problem(get("/waiting?cursor=%21"), 400, "invalid-request");
         problem(
@@ -151,74 +148,21 @@ class BadInputTest extends OkrTest {
     }
 
     @Test
-    void refusesABodyWithoutEnd() throws IOException, InterruptedException {
+    void refusesABodyWithoutEnd() {
         var answer = send("{\"why\":\"" + "x".repeat(3 * 1024 * 1024) + "\"}");
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("/docs/problems/too-large");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("/docs/problems/too-large");
     }
 
     @Test
-    void refusesNestingWithoutBottom() throws IOException, InterruptedException {
+    void refusesNestingWithoutBottom() {
         var answer = send("{\"links\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}");
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("/docs/problems/invalid-request");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("/docs/problems/invalid-request");
     }
 
     /** Without REST Assured, which would write such a body to its log. */
-    private static HttpResponse<String> send(String body) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                "http://localhost:"
-                                                        + RestAssured.port
-                                                        + Okr.BASE
-                                                        + "/objectives"))
-                                .header("Authorization", "Bearer " + Tokens.head(department()))
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** Anonymous, and written so that two readers could read it differently: never let through. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/objectives;a=b",
-                "/objectives;",
-                "/objectives%3Ba",
-                "/;/objectives",
-                "//objectives",
-                "/./objectives",
-                "/../v1/objectives",
-                "/objectives/..;/cycles",
-                "/objectives/%2e%2e/cycles",
-                "/objectives%2F",
-                "/objectives%2f1",
-                "/objectives%5C1",
-                "/objectives%00",
-                "/objectives%0d%0aX: y",
-                "/objectives%c0%af",
-                "/objectives%252F",
-                "/Objectives",
-                "/objectives/",
-                "/objectives/."
-            })
-    void readsEveryPathInOneWayOnly(String path) throws IOException, InterruptedException {
-        var address =
-                URI.create(
-                        "http://localhost:"
-                                + RestAssured.port
-                                + Okr.BASE
-                                + path.replace(" ", "%20"));
-        var answer =
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(address).build(),
-                                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isIn(400, 401, 404);
-        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                .startsWith("application/problem+json");
+    private static Client.Answer send(String body) {
+        return new Client(Tokens.head(department())).post("/objectives", body);
     }
 }

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jointly.kit.testing.AuthorisationMatrix;
+import io.jointly.kit.testing.OpenApiDocument;
 import io.jointly.kit.testing.Tokens;
 import io.jointly.okr.testing.OkrTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,6 +122,11 @@ class PermissionsTest extends OkrTest {
         assertThat(calls())
                 .extracting(Call::id)
                 .containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
+    }
+
+    @Test
+    void readsNoPathInTwoWays() {
+        AuthorisationMatrix.of(OpenApiDocument.built()).readsNoPathInTwoWays();
     }
 
     static List<Call> calls() throws IOException {
