@@ -1,0 +1,95 @@
+// Every page of the portal in both themes and at two widths: no fault that axe can find, and a picture to look at.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { openBrowser, picture, read, settled, signIn } from './portal.mjs'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+const views = ['light', 'dark'].flatMap((theme) => [1280, 390].map((width) => ({ theme, width })))
+
+let browser
+let pages
+
+before(async () => {
+  browser = await openBrowser()
+  const { page, context } = await signIn(browser, 'head-it')
+  pages = await places(page)
+  await context.close()
+})
+
+after(() => browser?.close())
+
+for (const view of views) {
+  test(`every page holds in the ${view.theme} theme, ${view.width} pixels wide`, async () => {
+    const { page, context, complaints } = await signIn(browser, 'head-it', {
+      viewport: { width: view.width, height: 860 },
+      colorScheme: view.theme,
+    })
+    const findings = []
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(path)
+      await settled(page)
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+      findings.push(...violations.map((one) => `${path}: ${one.id}: ${one.nodes.map(({ target }) => target).join(', ')}`))
+      if (await isWiderThanTheScreen(page)) findings.push(`${path}: it scrolls sideways`)
+      await picture(page, `${name}-${view.theme}-${view.width}`)
+    }
+    await context.close()
+    assert.deepEqual([...findings, ...complaints], [])
+  })
+}
+
+/** Each route of the portal, with a record that is there. */
+async function places(page) {
+  const first = async (path, field) => (await read(page, path)).items[0]?.[field]
+  const stream = await streamWithWork(page)
+  const item = await first(`/api/catalog/v1/value-streams/${stream}/work-items?sort=-handoffs&limit=1`, 'id')
+  const service = await first('/api/catalog/v1/services?limit=1', 'code')
+  const objective = await first('/api/okr/v1/objectives?limit=1', 'ref')
+  const escalation = await first('/api/governance/v1/escalations?limit=1', 'ref')
+  const decision = await first('/api/governance/v1/decisions?limit=1', 'ref')
+  const decided = await first('/api/governance/v1/decisions?state=decided&limit=1', 'ref')
+  const all = {
+    today: '/',
+    streams: '/value-streams',
+    stream: `/value-streams/${stream}`,
+    'stream-handoffs': `/value-streams/${stream}/handoffs`,
+    'stream-work-items': `/value-streams/${stream}/work-items`,
+    'stream-import': `/value-streams/${stream}/import`,
+    'work-item': `/value-streams/${stream}/work-items/${encodeURIComponent(item)}`,
+    objectives: '/objectives',
+    'objective-new': '/objectives/new',
+    objective: objective && `/objectives/${objective}`,
+    'key-result-new': objective && `/objectives/${objective}/key-results/new`,
+    escalations: '/escalations',
+    'escalation-new': '/escalations/new',
+    escalation: escalation && `/escalations/${escalation}`,
+    decisions: '/decisions',
+    'decision-new': '/decisions/new',
+    decision: decision && `/decisions/${decision}`,
+    'decision-decided': decided && `/decisions/${decided}`,
+    departments: '/departments',
+    department: '/departments/it',
+    services: '/services',
+    service: service && `/services/${service}`,
+    reports: '/reports',
+    report: `/reports/flow-and-handoffs?stream=${stream}`,
+    'not-found': '/nowhere',
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, path]) => path))
+}
+
+/** The stream that shows most: the real log's where it was imported, else any with work in it. */
+async function streamWithWork(page) {
+  const { items } = await read(page, '/api/catalog/v1/value-streams?limit=200')
+  const codes = items.map(({ code }) => code).sort((one) => (one === 'it-incidents' ? -1 : 0))
+  for (const code of codes) {
+    const flow = await read(page, `/api/catalog/v1/value-streams/${code}/flow`)
+    if (flow.workItems > 0) return code
+  }
+  throw new Error('No value stream has any work in it.')
+}
+
+function isWiderThanTheScreen(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+}
