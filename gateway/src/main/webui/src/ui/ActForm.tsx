@@ -14,13 +14,15 @@ interface ActFormProps {
   /** What stands in for the problem, when somebody else was faster. */
   conflict?: ReactNode
   onSubmit: () => void
+  /** Something has been written or chosen. */
+  onChange?: () => void
   onCancel?: () => void
   children?: ReactNode
 }
 
 /** A form that sends one act: its fields, the answer to it, and one button that says what will happen. */
 export function ActForm(props: ActFormProps) {
-  const { label, submit, busy, problem, fields, conflict, onSubmit, onCancel, children } = props
+  const { label, submit, busy, problem, fields, conflict, onSubmit, onChange, onCancel, children } = props
   const { t } = useTranslation()
 
   function send(event: FormEvent) {
@@ -29,7 +31,7 @@ export function ActForm(props: ActFormProps) {
   }
 
   return (
-    <Form aria-label={label} onSubmit={send} className="j-form" noValidate>
+    <Form aria-label={label} onSubmit={send} onChange={onChange} className="j-form" noValidate>
       {conflict ?? (problem && <ProblemAlert error={problem} fields={fields} takesFocus />)}
       {children}
       <ActionGroup>

@@ -25,11 +25,15 @@ interface RecordFormProps<Record extends Versioned, Input> {
   children?: ReactNode
 }
 
-/** A form on a record that others may change meanwhile: it sends the version it was opened on, and settles conflicts. */
+/**
+ * A form on a record that others may change meanwhile: it sends the version on which the person began to write, and
+ * settles conflicts. Until then it follows what the page shows.
+ */
 export function RecordForm<Record extends Versioned, Input>(props: RecordFormProps<Record, Input>) {
   const { record, queryKey, read, lastChange, act, input, ...form } = props
   const queries = useQueryClient()
-  const [seen, setSeen] = useState(record)
+  const [began, setBegan] = useState<Record>()
+  const seen = began ?? record
 
   function send(version: number) {
     const wish = input()
@@ -42,6 +46,7 @@ export function RecordForm<Record extends Versioned, Input>(props: RecordFormPro
       {...form}
       busy={act.isPending}
       problem={act.error}
+      onChange={() => setBegan((before) => before ?? record)}
       onSubmit={() => send(seen.version)}
       conflict={
         stale ? (
@@ -52,13 +57,14 @@ export function RecordForm<Record extends Versioned, Input>(props: RecordFormPro
             nameOf={nameOfField}
             onReload={(current) => {
               queries.setQueryData(queryKey, current)
-              setSeen(current)
+              void queries.invalidateQueries()
+              setBegan(undefined)
               act.reset()
               form.onCancel?.()
             }}
             onKeepMine={(current) => {
               queries.setQueryData(queryKey, current)
-              setSeen(current)
+              setBegan(current)
               send(current.version)
             }}
           />
