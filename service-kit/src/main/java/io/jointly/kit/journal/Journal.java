@@ -102,7 +102,10 @@ public class Journal {
             statement.setString(6, write(before));
             statement.setString(7, write(after));
             statement.setString(8, Trace.current());
-            statement.executeUpdate();
+            if (statement.executeUpdate() != 1) {
+                throw new IllegalStateException(
+                        "The journal has lost its head; nothing is written");
+            }
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

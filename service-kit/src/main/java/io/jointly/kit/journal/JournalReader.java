@@ -29,7 +29,9 @@ class JournalReader {
             SELECT (SELECT count(*) FROM chain),
                    LEAST((SELECT min(position) FROM chain WHERE hash <> expected OR position <> previous + 1),
                          (SELECT h.position FROM journal_head h
-                          WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.position = h.position AND j.hash = h.hash) AND h.position > 0))
+                          WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.position = h.position AND j.hash = h.hash) AND h.position > 0),
+                         (SELECT min(j.position) FROM journal j JOIN journal_head h ON j.position > h.position),
+                         (SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM journal_head)))
             """;
 
     private final AgroalDataSource database;

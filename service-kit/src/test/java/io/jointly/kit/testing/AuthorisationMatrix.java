@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jointly.kit.testing.OpenApiDocument.Operation;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -117,7 +118,7 @@ public final class AuthorisationMatrix {
             request.header("Authorization", "Bearer " + token);
         }
         if (operation.consumes() != null) {
-            request.contentType(operation.consumes()).body("{}");
+            request.contentType(operation.consumes()).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         return request.request(operation.method(), operation.address());
     }
