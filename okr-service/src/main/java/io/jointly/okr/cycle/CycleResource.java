@@ -71,7 +71,7 @@ public class CycleResource {
     public RestResponse<CycleView> add(@NotNull @Valid NewCycle wish) {
         var cycle = cycles.add(wish);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, cycle)
-                .location(URI.create("/api/okr/v1/cycles/" + cycle.code()))
+                .location(URI.create("cycles/" + cycle.code()))
                 .build();
     }
 

@@ -42,7 +42,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Objectives")
 @Produces(MediaType.APPLICATION_JSON)
 public class ObjectiveResource {
-    private static final String BASE = "/api/okr/v1/";
 
     private final ObjectiveService objectives;
     private final KeyResultAdding keyResults;
@@ -111,7 +110,7 @@ public class ObjectiveResource {
     public RestResponse<ObjectiveView> draft(@NotNull @Valid DraftObjective wish) {
         var objective = objectives.draft(wish);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, objective)
-                .location(URI.create(BASE + "objectives/" + objective.ref()))
+                .location(URI.create("objectives/" + objective.ref()))
                 .build();
     }
 
@@ -184,7 +183,7 @@ public class ObjectiveResource {
             @NotNull @Valid NewKeyResult wish) {
         var keyResult = keyResults.add(reference, wish);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, keyResult)
-                .location(URI.create(BASE + "key-results/" + keyResult.ref()))
+                .location(URI.create("key-results/" + keyResult.ref()))
                 .build();
     }
 
