@@ -62,6 +62,15 @@ public record Refusal(
                 Map.of("Allow", allow));
     }
 
+    public static Refusal bodyStalled() {
+        return new Refusal(
+                408,
+                "body-stalled",
+                "The body did not come",
+                "Nothing more of the body came for too long, so the request was given up.",
+                Map.of());
+    }
+
     public static Refusal tooLarge(long limit) {
         return new Refusal(
                 413,

@@ -110,6 +110,11 @@ final class Exchange {
             refusals.send(request, Refusal.tooLarge(rules.largestBody()));
             return;
         }
+        if (watchdog.hasBarked() && upload != null && upload.isWaitingForSource()) {
+            // The client's own doing: the service must not be left out for it.
+            refusals.send(request, Refusal.bodyStalled());
+            return;
+        }
         origin.failed();
         if (watchdog.hasBarked()) {
             refusals.send(request, Refusal.tooSlow(backend.code()));

@@ -13,11 +13,18 @@ final class MeteredStream implements ReadStream<Buffer> {
     private Handler<Throwable> onFailure = failure -> {};
     private long bytes;
     private boolean tooLarge;
+    private boolean held;
+    private boolean ended;
 
     MeteredStream(ReadStream<Buffer> source, long limit, Runnable moved) {
         this.source = source;
         this.limit = limit;
         this.moved = moved;
+    }
+
+    /** Whether the next bytes are up to the source, and not to a reader that takes no more. */
+    boolean isWaitingForSource() {
+        return !ended && !held;
     }
 
     /** Deals with a source that breaks off, instead of whoever reads this stream. */
@@ -65,6 +72,7 @@ final class MeteredStream implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
+                            ended = true;
                             moved.run();
                             handler.handle(end);
                         });
@@ -73,18 +81,21 @@ final class MeteredStream implements ReadStream<Buffer> {
 
     @Override
     public MeteredStream pause() {
+        held = true;
         source.pause();
         return this;
     }
 
     @Override
     public MeteredStream resume() {
+        held = false;
         source.resume();
         return this;
     }
 
     @Override
     public MeteredStream fetch(long amount) {
+        held = false;
         source.fetch(amount);
         return this;
     }

@@ -10,7 +10,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,6 +264,26 @@ class RoutingTest {
         assertThat(answer.header("Retry-After")).isEqualTo("2");
         assertThat(answer.json().path("type").asText())
                 .isEqualTo("/docs/problems/no-answer-in-time");
+    }
+
+    @Test
+    void blamesAStalledClientAndNotTheService() throws Exception {
+        for (var i = 0; i < 4; i++) {
+            var url = URI.create(GatewayStack.url());
+            try (var socket = new Socket(url.getHost(), url.getPort())) {
+                socket.setSoTimeout(10_000);
+                var begun =
+                        "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: %s\r\nContent-Length: 100\r\n\r\nhalf"
+                                .formatted(STREAM, url.getAuthority(), bearer);
+                socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+                var answer =
+                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer)
+                        .startsWith("HTTP/1.1 408")
+                        .contains("/docs/problems/body-stalled");
+            }
+        }
+        assertThat(get(STREAM).status()).isEqualTo(200);
     }
 
     @Test
