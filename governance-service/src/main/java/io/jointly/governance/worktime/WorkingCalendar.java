@@ -102,7 +102,14 @@ public final class WorkingCalendar {
     }
 
     private boolean isWorkingDay(LocalDate date) {
-        return days.contains(date.getDayOfWeek()) && !holiday.test(date);
+        return days.contains(date.getDayOfWeek()) && !holiday.test(date) && exists(date);
+    }
+
+    /**
+     * A place that moves over the date line leaves out a day, as Samoa did with 30 December 2011.
+     */
+    private boolean exists(LocalDate date) {
+        return date.atTime(opens).atZone(zone).toLocalDate().equals(date);
     }
 
     private Instant opening(LocalDate date) {

@@ -76,6 +76,23 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void doesNotWorkOnADayThatAPlaceLeftOut() {
+        // Samoa went from Thursday the 29th to Saturday the 31st of December 2011.
+        var apia =
+                new WorkingCalendar(
+                        ZoneId.of("Pacific/Apia"),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 0),
+                        EnumSet.allOf(DayOfWeek.class),
+                        day -> false);
+        var thursday = Instant.parse("2011-12-29T19:00:00Z"); // nine o'clock
+        assertThat(apia.add(thursday, Duration.ofHours(24)))
+                .isEqualTo(Instant.parse("2012-01-01T03:00:00Z"));
+        assertThat(apia.between(thursday, Instant.parse("2012-01-01T03:00:00Z")))
+                .isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
     void canRunAroundTheClock() {
         var always =
                 new WorkingCalendar(
