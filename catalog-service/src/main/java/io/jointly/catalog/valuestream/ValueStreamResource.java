@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -68,7 +68,10 @@ public class ValueStreamResource {
             summary = "Add a value stream",
             description =
                     "By a head of one of its owner departments, or an integrator with the scope catalog:write.")
-    @APIResponse(responseCode = "201", description = "Added")
+    @APIResponseSchema(
+            value = ValueStreamView.class,
+            responseCode = "201",
+            responseDescription = "Added")
     public RestResponse<ValueStreamView> add(@NotNull @Valid NewValueStream wish, UriInfo uri) {
         var stream = streams.add(wish);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, stream)
