@@ -37,7 +37,7 @@ function passTo(gateway) {
   return (incoming, outgoing, next) => {
     if (!/^\/(api|openapi|login|logout|docs)/.test(incoming.url)) return next()
     const passed = send(
-      { host: gateway.hostname, port: gateway.port, path: incoming.url, method: incoming.method, headers: { ...incoming.headers, host: gateway.host } },
+      { host: gateway.hostname, port: gateway.port, path: incoming.url, method: incoming.method, headers: { ...incoming.headers, host: gateway.host, ...(incoming.headers.origin ? { origin: gateway.origin } : {}) } },
       (answer) => {
         outgoing.writeHead(answer.statusCode, answer.headers)
         answer.pipe(outgoing)

@@ -93,7 +93,7 @@ const en = {
   },
   clock: {
     due: 'due {{when}}',
-    overdue: 'overdue since {{when}}',
+    overdue: 'was due {{when}}',
   },
   level: { team: 'Team', department: 'Department' },
   field: {
@@ -712,7 +712,7 @@ const en = {
     rows: 'Rows',
     noRows: 'No rows.',
     readAt: 'Read on {{when}}.',
-    partial: 'Incomplete: {{parts}} did not answer',
+    partial: 'Incomplete: {{parts}}',
     chooseFirst: 'Choose what to report on',
     chooseFirstHint: 'Fields with a star are needed.',
     unknown: 'There is no such report.',

@@ -723,7 +723,7 @@ const fr = {
     rows: 'Lignes',
     noRows: 'Aucune ligne.',
     readAt: 'Lu le {{when}}.',
-    partial: 'Incomplet : {{parts}} n’a pas répondu',
+    partial: 'Incomplet : {{parts}}',
     chooseFirst: 'Choisissez l’objet du rapport',
     chooseFirstHint: 'Les champs marqués d’une étoile sont nécessaires.',
     unknown: 'Ce rapport n’existe pas.',

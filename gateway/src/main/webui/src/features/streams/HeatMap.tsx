@@ -60,7 +60,7 @@ export function HeatMap({ matrix, shade, nameOf, chosen, onChoose }: HeatMapProp
     <div className="j-heat__scroll">
       {/* The grid pattern: one stop for the Tab key, arrows inside. A table stays readable where grids are not known. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
-      <table className="j-heat" role="grid" ref={table} aria-label={t('heat.label')}>
+      <table className={carriers.length <= 6 ? 'j-heat j-heat--few' : 'j-heat'} role="grid" ref={table} aria-label={t('heat.label')}>
         <thead>
           <tr>
             <th scope="col" className="j-heat__corner">
