@@ -1,6 +1,5 @@
 package io.jointly.okr.neighbour;
 
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +18,8 @@ final class Answers {
                 return Optional.empty();
             }
             throw new Unreachable(e);
-        } catch (ProcessingException e) {
+        } catch (RuntimeException e) {
+            // No connection, no answer in time, or nobody to sign us in for the question.
             throw new Unreachable(e);
         }
     }

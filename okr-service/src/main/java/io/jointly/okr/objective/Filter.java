@@ -14,8 +14,19 @@ record Filter(
         Boolean joint,
         String words) {
 
-    /** The condition in HQL on the objective {@code o}, with its parameters added to the map. */
-    String condition(Map<String, Object> parameters) {
+    /**
+     * What follows {@code from} in HQL. Owner and link are joined, so that their index can lead;
+     * both are keys within an objective, so none comes twice.
+     */
+    String matching(Map<String, Object> parameters) {
+        return "Objective o"
+                + (department == null ? "" : " join o.owners w")
+                + (link == null ? "" : " join o.links l")
+                + " where "
+                + condition(parameters);
+    }
+
+    private String condition(Map<String, Object> parameters) {
         var parts = new ArrayList<String>();
         parts.add("1 = 1");
         if (cycle != null) {
@@ -23,8 +34,7 @@ record Filter(
             parameters.put("cycle", cycle);
         }
         if (department != null) {
-            parts.add(
-                    "o.id in (select x.id from Objective x join x.owners w where key(w) = :department)");
+            parts.add("key(w) = :department");
             parameters.put("department", department);
         }
         if (!states.isEmpty()) {
@@ -32,7 +42,7 @@ record Filter(
             parameters.put("states", states);
         }
         if (link != null) {
-            parts.add("o.id in (select x.id from Objective x join x.links l where key(l) = :link)");
+            parts.add("key(l) = :link");
             parameters.put("link", link);
         }
         if (joint != null) {

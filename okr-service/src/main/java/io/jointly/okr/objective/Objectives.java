@@ -51,13 +51,13 @@ public class Objectives implements PanacheRepository<Objective> {
     /** The newest first; one query, whatever hangs on them. */
     List<Objective> before(Long id, Filter filter, int most) {
         var parameters = new HashMap<String, Object>();
-        var condition = filter.condition(parameters);
+        var matching = filter.matching(parameters);
         var query =
                 getEntityManager()
                         .createQuery(
                                 WHOLE
-                                        + "where o.id in (select o.id from Objective o where "
-                                        + condition
+                                        + "where o.id in (select o.id from "
+                                        + matching
                                         + " and o.id < :before order by o.id desc limit :most) order by o.id desc",
                                 Objective.class);
         parameters.put("before", id == null ? Long.MAX_VALUE : id);
@@ -71,22 +71,25 @@ public class Objectives implements PanacheRepository<Objective> {
         var query =
                 getEntityManager()
                         .createQuery(
-                                "select count(*) from Objective o where "
-                                        + filter.condition(parameters),
-                                Long.class);
+                                "select count(*) from " + filter.matching(parameters), Long.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
     }
 
-    /** Some objectives whose owners or links could not be verified so far. */
+    /**
+     * Some objectives whose owners or links could not be verified so far; any of them, so that
+     * those whose service stays silent do not keep the others waiting.
+     */
+    @SuppressWarnings("unchecked") // the API of JPA has no types here
     List<Long> unverified(int most) {
         return getEntityManager()
-                .createQuery(
+                .createNativeQuery(
                         """
-                        select o.id from Objective o
-                        where exists (select 1 from o.owners w where w.departmentCheck = UNVERIFIED)
-                           or exists (select 1 from o.links l where l.linkCheck = UNVERIFIED)
-                        order by o.updatedAt
+                        SELECT id FROM (
+                            SELECT objective_id AS id FROM objective_owner WHERE department_check = 'UNVERIFIED'
+                            UNION
+                            SELECT objective_id FROM objective_link WHERE link_check = 'UNVERIFIED') AS unverified
+                        ORDER BY random()
                         """,
                         Long.class)
                 .setMaxResults(most)
