@@ -66,20 +66,7 @@ public final class ApiClient {
         return accepted(answer, user, path)
                 .headers()
                 .firstValue("Location")
-                .map(location -> under(service(path), location));
-    }
-
-    /** Where a service has its records: {@code /api/okr/v1} of {@code /api/okr/v1/cycles}. */
-    private static String service(String path) {
-        return path.substring(0, path.indexOf('/', path.indexOf("/v1/") + 1));
-    }
-
-    /**
-     * A record lives under its service by its kind and reference, by whatever host it was named.
-     */
-    private static String under(String service, String location) {
-        var kind = location.lastIndexOf('/', location.lastIndexOf('/') - 1);
-        return service + location.substring(kind);
+                .map(location -> URI.create(location).getPath());
     }
 
     /** Sends gzipped lines of JSON. */
