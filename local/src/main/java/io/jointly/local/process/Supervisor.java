@@ -60,6 +60,7 @@ public final class Supervisor implements AutoCloseable {
             }
         }
         if (stopping) {
+            awaitClosed();
             throw new LocalProblem("The start was broken off.");
         }
     }

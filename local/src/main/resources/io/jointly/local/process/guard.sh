@@ -25,11 +25,12 @@ watch() {
 watch >/dev/null 2>&1 &
 watcher=$!
 
-# A signal to this script interrupts the wait without the part having ended.
+# A signal to this script interrupts the wait without the part having ended. The job table knows, where the bare number
+# might be another process by now.
 while :; do
     wait "$part"
     status=$?
-    kill -0 "$part" 2>/dev/null || break
+    jobs -r -p | grep -qx "$part" || break
 done
 rm -f "$pid_file"
 kill -s KILL -- "-$watcher" 2>/dev/null

@@ -158,6 +158,24 @@ class SupervisorTest {
     }
 
     @Test
+    void letsNobodyButTheLauncherEndAPartByItsGuard() {
+        try (var supervisor = twoSleepers()) {
+            supervisor.start();
+            var part = ProcessHandle.of(supervisor.pid(PartName.OKR)).orElseThrow();
+
+            for (int i = 0; i < 3; i++) {
+                part.parent().orElseThrow().destroy();
+                Pause.millis(100);
+            }
+
+            assertThat(part.isAlive()).isTrue();
+            assertThat(supervisor.isAlive(PartName.OKR)).isTrue();
+            supervisor.close();
+            assertThat(part.isAlive()).isFalse();
+        }
+    }
+
+    @Test
     void stopsAPartWhoseGuardIsKilled() throws Exception {
         try (var supervisor = twoSleepers()) {
             supervisor.start();
