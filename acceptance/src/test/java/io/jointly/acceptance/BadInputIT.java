@@ -2,21 +2,12 @@ package io.jointly.acceptance;
 
 import static io.jointly.acceptance.suite.Api.CATALOG;
 import static io.jointly.acceptance.suite.Api.OKR;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jointly.acceptance.suite.Answer;
 import io.jointly.acceptance.suite.Api;
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.suite.World;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -28,6 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever is wrong with a request, its answer says so, and nothing is half written. */
 @ExtendWith(Running.class)

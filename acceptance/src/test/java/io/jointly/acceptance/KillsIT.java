@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.trust.IdempotentCreates;
 import io.jointly.acceptance.trust.KilledMidWrite;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,7 +1,6 @@
 package io.jointly.acceptance;
 
 import static io.jointly.acceptance.suite.Api.CATALOG;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,7 +8,6 @@ import io.jointly.acceptance.suite.Api;
 import io.jointly.acceptance.suite.RealLog;
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.suite.World;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -2,7 +2,6 @@ package io.jointly.acceptance;
 
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.suite.World;
-
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;

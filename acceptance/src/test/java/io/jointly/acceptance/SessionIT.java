@@ -2,18 +2,15 @@ package io.jointly.acceptance;
 
 import static io.jointly.acceptance.suite.Api.CATALOG;
 import static io.jointly.acceptance.suite.Api.OKR;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jointly.acceptance.suite.Eventually;
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.suite.World;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The portal's session cookie, in the right hands and in wrong ones. */
 @ExtendWith(Running.class)

@@ -3,17 +3,17 @@ package io.jointly.acceptance;
 import static io.jointly.acceptance.suite.Api.CATALOG;
 import static io.jointly.acceptance.suite.Api.GOVERNANCE;
 import static io.jointly.acceptance.suite.Api.OKR;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.jointly.acceptance.suite.Api;
 import io.jointly.acceptance.suite.Eventually;
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.suite.World;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,10 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * From a signal in the flow of work to the measured effect of what two departments decided about

@@ -1,7 +1,6 @@
 package io.jointly.acceptance;
 
 import io.jointly.acceptance.suite.Answer;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -6,7 +6,6 @@ import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.trust.AuthorisationMatrix;
 import io.jointly.acceptance.trust.LostUpdates;
 import io.jointly.acceptance.trust.PathEncodings;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

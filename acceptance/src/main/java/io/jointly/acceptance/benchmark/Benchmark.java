@@ -4,7 +4,6 @@ import io.jointly.acceptance.suite.Api;
 import io.jointly.acceptance.suite.RealLog;
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.suite.World;
-
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ public final class Benchmark {
         if (RealLog.file().isEmpty()) {
             throw new IllegalStateException(
                     "The benchmark needs the real incident log: JOINTLY_REAL_DATA names its"
-                        + " folder.");
+                            + " folder.");
         }
         var begun = System.nanoTime();
         try (var suite = RunningSuite.start(false)) {

@@ -1,14 +1,10 @@
 package io.jointly.acceptance.benchmark;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-
 import io.jointly.acceptance.suite.Api;
 import io.jointly.acceptance.suite.RealLog;
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.suite.World;
-
-import org.postgresql.PGConnection;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.zip.ZipInputStream;
+import org.postgresql.PGConnection;
 
 /**
  * The real log through the gateway, beside COPY of the same rows, with the same key, into a plain
@@ -51,7 +48,7 @@ final class ImportRate {
         }
         System.out.printf(
                 "import of %,d events: median %.2f s (%,.0f events/s), COPY of the same rows %.2f s"
-                    + " (%,.0f rows/s), ratio %.2f%n",
+                        + " (%,.0f rows/s), ratio %.2f%n",
                 RealLog.EVENTS,
                 median(imports),
                 RealLog.EVENTS / median(imports),

@@ -1,7 +1,6 @@
 package io.jointly.acceptance.benchmark;
 
 import io.jointly.acceptance.suite.Api;
-
 import java.util.Arrays;
 
 /** How long one kind of request takes, at the middle and at the worst of a hundred. */

@@ -2,7 +2,6 @@ package io.jointly.acceptance.benchmark;
 
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.local.workspace.PartName;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

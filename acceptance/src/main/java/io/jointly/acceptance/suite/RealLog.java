@@ -4,7 +4,6 @@ import io.jointly.local.importing.EventImport;
 import io.jointly.local.importing.EventLog;
 import io.jointly.local.process.Progress;
 import io.jointly.local.workspace.Workspace;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

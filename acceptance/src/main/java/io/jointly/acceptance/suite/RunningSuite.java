@@ -10,7 +10,6 @@ import io.jointly.local.workspace.Ports;
 import io.jointly.local.workspace.RunState;
 import io.jointly.local.workspace.Secrets;
 import io.jointly.local.workspace.Workspace;
-
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import io.jointly.acceptance.suite.Answer;
 import io.jointly.acceptance.suite.Api;
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.trust.Operations.Operation;
-
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;

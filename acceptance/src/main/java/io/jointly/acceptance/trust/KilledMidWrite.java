@@ -6,7 +6,6 @@ import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.suite.World;
 import io.jointly.local.Suite;
 import io.jointly.local.workspace.PartName;
-
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;

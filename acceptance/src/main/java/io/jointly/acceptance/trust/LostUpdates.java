@@ -1,12 +1,10 @@
 package io.jointly.acceptance.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.jointly.acceptance.suite.Api;
 import io.jointly.acceptance.suite.Eventually;
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.suite.World;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

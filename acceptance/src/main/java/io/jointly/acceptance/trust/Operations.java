@@ -1,10 +1,8 @@
 package io.jointly.acceptance.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.jointly.acceptance.suite.Api;
 import io.jointly.local.workspace.PartName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

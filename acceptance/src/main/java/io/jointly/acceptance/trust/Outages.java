@@ -3,7 +3,6 @@ package io.jointly.acceptance.trust;
 import io.jointly.acceptance.suite.Eventually;
 import io.jointly.local.Suite;
 import io.jointly.local.workspace.PartName;
-
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;

@@ -2,7 +2,6 @@ package io.jointly.acceptance.trust;
 
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.trust.Operations.Operation;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

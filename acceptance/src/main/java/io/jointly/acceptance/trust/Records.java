@@ -1,7 +1,6 @@
 package io.jointly.acceptance.trust;
 
 import io.jointly.acceptance.suite.Api;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

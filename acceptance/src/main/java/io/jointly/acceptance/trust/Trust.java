@@ -2,7 +2,6 @@ package io.jointly.acceptance.trust;
 
 import io.jointly.acceptance.suite.RunningSuite;
 import io.jointly.acceptance.suite.World;
-
 import java.util.List;
 import java.util.function.Supplier;
 
