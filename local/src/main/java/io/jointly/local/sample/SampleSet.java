@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,11 +67,8 @@ public final class SampleSet {
                     task.detail("events of work");
                     task.done("sample set: %,d events of work".formatted(flow.load(step.events())));
                 }
-            } catch (RuntimeException e) {
+            } finally {
                 task.drop();
-                throw e instanceof CompletionException && e.getCause() instanceof LocalProblem cause
-                        ? cause
-                        : e;
             }
         }
     }
