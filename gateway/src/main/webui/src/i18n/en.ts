@@ -150,6 +150,7 @@ const en = {
     reached: 'What has reached you',
     nothing: 'Nothing waits for you',
     nothingHint: 'A good moment to look at a stream below, or to begin something together:',
+    nothingReached: 'The departments are solving their matters among themselves. What they cannot settle reaches you here.',
     streams: 'The streams you are part of',
     streamsHint: 'Seen whole, from the first request to the result. Your own part comes last: {{departments}}.',
     allStreams: 'Value streams',

@@ -150,6 +150,7 @@ const fr = {
     reached: 'Ce qui vous est parvenu',
     nothing: 'Rien ne vous attend',
     nothingHint: 'C’est le bon moment pour regarder une chaîne ci-dessous, ou pour commencer quelque chose ensemble :',
+    nothingReached: 'Les directions règlent leurs affaires entre elles. Ce qu’elles ne peuvent trancher vous parvient ici.',
     streams: 'Les chaînes auxquelles vous participez',
     streamsHint: 'Vues en entier, de la première demande au résultat. Votre propre part vient en dernier : {{departments}}.',
     allStreams: 'Chaînes de valeur',

@@ -132,12 +132,16 @@ export function workItemParameters({ sort, open, q }: WorkItemFilter) {
 export const workItemQuery = (code: string, id: string) =>
   queryOptions({
     queryKey: ['work-item', code, id],
-    queryFn: () =>
-      bodyOf<WorkItem>(
+    queryFn: async () => {
+      const item = await bodyOf<WorkItem>(
         catalog.GET('/api/catalog/v1/value-streams/{code}/work-items/{id}', {
           params: { path: { code, id } },
         }),
-      ),
+      )
+      // The service has written levels in capitals and in small letters; both mean the same.
+      const stays = item.stays.map((stay) => ({ ...stay, level: stay.level.toLowerCase() as Level }))
+      return { ...item, stays }
+    },
   })
 
 export const importsQuery = (code: string) =>

@@ -14,6 +14,7 @@ import { waitingQuery } from './queries'
 /** What waits for me, the most pressing first. Each service answers for itself; one that is down is named. */
 export function WaitingList() {
   const { t } = useTranslation()
+  const { headOf } = useSession()
   const okr = useQuery(waitingQuery('okr'))
   const governance = useQuery(waitingQuery('governance'))
   const both = [okr, governance]
@@ -35,7 +36,14 @@ export function WaitingList() {
       {items.length === 0 && both.every((query) => query.isSuccess) && (
         <EmptyHint title={t('today.nothing')}>
           <p>
-            {t('today.nothingHint')} <Link to={paths.newObjective()}>{t('objective.new')}</Link>
+            {headOf.length > 0 ? (
+              <>
+                {t('today.nothingHint')}{' '}
+                <Link to={paths.newObjective()}>{t('objective.new')}</Link>
+              </>
+            ) : (
+              t('today.nothingReached')
+            )}
           </p>
         </EmptyHint>
       )}
