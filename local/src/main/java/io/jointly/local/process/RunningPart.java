@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /** A part together with its present process. */
 final class RunningPart {
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
     private static final int TAIL = 5;
 
