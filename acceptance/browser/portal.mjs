@@ -58,8 +58,16 @@ export async function settled(page) {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .pf-v6-c-skeleton') === null)
 }
 
+/** A picture of the whole page, which scrolls inside its frame. */
 export async function picture(page, name) {
-  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
+  const { width, height } = page.viewportSize()
+  const hidden = await page.evaluate(() => {
+    const frame = document.getElementById('main')
+    return frame ? Math.max(0, frame.scrollHeight - frame.clientHeight) : 0
+  })
+  if (hidden > 0) await page.setViewportSize({ width, height: Math.min(height + hidden, 6000) })
+  await page.screenshot({ path: `${pictures}/${name}.png` })
+  if (hidden > 0) await page.setViewportSize({ width, height })
 }
 
 /** What the API says to the person who is signed in on this page. */
