@@ -112,19 +112,28 @@ class EventImport {
             staged.close();
             complete = true;
             return staged;
-        } catch (ZipException e) {
-            throw new FlowProblem.BrokenGzip(staged.lastLine());
-        } catch (EOFException e) {
-            throw "gzip".equals(encoding)
-                    ? new FlowProblem.BrokenGzip(staged.lastLine())
-                    : new FlowProblem.CutOff(staged.lastLine());
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw broken(e.getCause(), encoding, staged.lastLine());
+        } catch (IOException e) {
+            throw broken(e, encoding, staged.lastLine());
         } finally {
             if (!complete) {
                 staged.abandon();
             }
         }
+    }
+
+    /** What broke off: our side, which the caller of this has to hear as it is, or the body. */
+    private static RuntimeException broken(IOException e, String encoding, long line)
+            throws SQLException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException ours) {
+                throw ours;
+            }
+        }
+        var packed =
+                e instanceof ZipException || (e instanceof EOFException && "gzip".equals(encoding));
+        return packed ? new FlowProblem.BrokenGzip(line) : new FlowProblem.CutOff(line);
     }
 
     private static InputStream unpacked(String encoding, InputStream body) throws IOException {

@@ -54,6 +54,7 @@ class EventImportTest {
                 .body("accepted", equalTo(1))
                 .body("duplicate", equalTo(2));
         flow(stream)
+                .body("level", equalTo("team"))
                 .body("events", equalTo(3))
                 .body("handoffs.total", equalTo(1))
                 .body("done", equalTo(1));
