@@ -57,7 +57,7 @@ export function LineChart({ label, points, marks, show }: LineChartProps) {
             </text>
           </g>
         ))}
-        {x.ticks(Math.max(2, Math.floor(width / 160))).map((tick) => (
+        {x.ticks(last - first < 600_000 ? 1 : Math.max(2, Math.floor(width / 160))).map((tick) => (
           <text
             key={tick.getTime()}
             className="j-chart__tick"

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryKey, type UseMutationResult } from '@tanstack
 import i18next from 'i18next'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '../api/problem'
+import { useSession } from '../api/session'
 import type { AuditEntry } from '../api/types'
 import { ActForm } from './ActForm'
 import { Conflict } from './Conflict'
@@ -32,6 +33,9 @@ interface RecordFormProps<Record extends Versioned, Input> {
 export function RecordForm<Record extends Versioned, Input>(props: RecordFormProps<Record, Input>) {
   const { record, queryKey, read, lastChange, act, input, ...form } = props
   const queries = useQueryClient()
+  const { isSponsor, isAdmin } = useSession()
+  // The audit trail is open to those who answer for it; for others the record itself tells who acted last.
+  const mayReadTrail = isSponsor || isAdmin
   const [began, setBegan] = useState<Record>()
   const seen = began ?? record
 
@@ -53,7 +57,7 @@ export function RecordForm<Record extends Versioned, Input>(props: RecordFormPro
           <Conflict
             seen={seen}
             current={read}
-            lastChange={lastChange}
+            lastChange={mayReadTrail ? lastChange : async () => undefined}
             nameOf={nameOfField}
             onReload={(current) => {
               queries.setQueryData(queryKey, current)

@@ -1,3 +1,4 @@
+import { Alert } from '@patternfly/react-core'
 import { useQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -103,6 +104,9 @@ export function NewKeyResultPage() {
         fields={fields}
         onCancel={() => void navigate(paths.objective(ref))}
       >
+        {objective.owners.some((owner) => owner.accepted) && (
+          <Alert component="p" isInline isPlain variant="info" title={t('keyResult.asksAgain')} />
+        )}
         <RadioField
           label={t('keyResult.how')}
           value={how}

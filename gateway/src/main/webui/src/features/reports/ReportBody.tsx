@@ -21,6 +21,10 @@ export function ReportBody({ data, schema, level = 2 }: { data: unknown; schema?
     ([name, value]) => !hidden.includes(name) && value !== null && value !== undefined,
   )
   const plain = entries.filter(([, value]) => typeof value !== 'object' || isPlainList(value))
+  const isFigure = ([name, value]: [string, unknown]) =>
+    typeof value === 'number' || (typeof value === 'string' && isMeasured(name, value, format))
+  const figures = plain.filter(isFigure)
+  const facts = plain.filter((entry) => !isFigure(entry))
   const nested = entries.filter(([, value]) => typeof value === 'object' && !isPlainList(value))
   return (
     <>
@@ -32,10 +36,20 @@ component="p"
           title={t('report.partial', { parts: format.list(missing) })}
         />
       )}
-      {plain.length > 0 && (
+      {facts.length > 0 && (
+        <dl className="j-facts j-facts--compact">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{headingOf(name, schema?.properties?.[name])}</dt>
+              <dd>{inWords(name, value, format, schema?.properties?.[name])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {figures.length > 0 && (
         <Figures
           compact
-          items={plain.map(([name, value]) => ({
+          items={figures.map(([name, value]) => ({
             label: headingOf(name, schema?.properties?.[name]),
             value: inWords(name, value, format, schema?.properties?.[name]),
           }))}
@@ -118,6 +132,11 @@ const isFields = (value: unknown): value is Fields =>
 
 const isPlainList = (value: unknown) =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one !== 'object')
+
+/** A duration is a figure; a word, a date or a name is a fact. */
+function isMeasured(name: string, value: string, format: Format) {
+  return /^-?P(?=\d|T\d)/.test(value) && inWords(name, value, format) !== value
+}
 
 export function inWords(name: string, value: unknown, format: Format, schema?: JsonSchema): string {
   if (value === null || value === undefined) return '–'

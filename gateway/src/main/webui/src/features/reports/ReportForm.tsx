@@ -64,7 +64,7 @@ function Parameter({
     <TextField
       label={label}
       required={parameter.required}
-      type={parameter.format?.startsWith('date') ? 'date' : 'text'}
+      type={isDate(parameter) ? 'date' : 'text'}
       value={parameter.format === 'date-time' ? value.slice(0, 10) : value}
       onChange={(text) =>
         onChange(parameter.format === 'date-time' && text ? `${text}T00:00:00Z` : text)
@@ -72,6 +72,10 @@ function Parameter({
     />
   )
 }
+
+// A period is asked for in days, whichever way its document writes instants.
+const isDate = ({ name, format }: ReportParameter) =>
+  format?.startsWith('date') === true || name === 'from' || name === 'to'
 
 /** Parameters that name reference data are chosen from it. */
 function useChoices({ name, choices }: ReportParameter): Choice[] | undefined {

@@ -211,9 +211,14 @@ component="p"
         isInline
         variant={result.rejected > 0 ? 'warning' : 'success'}
         title={
-          unchanged
+          unchanged && result.rejected === 0
             ? t('import.unchanged')
-            : t('import.done', { count: result.accepted, accepted: format.integer(result.accepted) })
+            : result.rejected > 0
+              ? t('import.withRejected', {
+                  accepted: format.integer(result.accepted),
+                  rejected: format.integer(result.rejected),
+                })
+              : t('import.done', { count: result.accepted, accepted: format.integer(result.accepted) })
         }
         actionLinks={<Link to={paths.stream(code)}>{t('import.see')}</Link>}
       />
