@@ -26,7 +26,7 @@ public final class RealLog {
     }
 
     public static Path mapping() {
-        return Workspace.findRoot().resolve("local/mappings/" + NAME + ".json");
+        return Workspace.findRoot().resolve("local/mappings/it-incidents.json");
     }
 
     /** Imports it by the client of {@code ./jointly import}. */
