@@ -1,48 +1,50 @@
 // Every page of the portal in both themes and at two widths: no fault that axe can find, and a picture to look at.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { openBrowser, picture, read, settled, signIn } from './portal.mjs'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const views = ['light', 'dark'].flatMap((theme) => [1280, 390].map((width) => ({ theme, width })))
 
-let browser
-let pages
+const browser = await openBrowser()
+after(() => browser.close())
 
-before(async () => {
-  browser = await openBrowser()
-  const { page, context } = await signIn(browser, 'head-it')
-  pages = await places(page)
-  await context.close()
-})
+const { page, complaints } = await signIn(browser, 'head-it')
 
-after(() => browser?.close())
-
-for (const view of views) {
-  test(`every page holds in the ${view.theme} theme, ${view.width} pixels wide`, async () => {
-    const { page, context, complaints } = await signIn(browser, 'head-it', {
-      viewport: { width: view.width, height: 860 },
-      colorScheme: view.theme,
-    })
+for (const [name, path] of Object.entries(await places())) {
+  test(`${name} holds in both themes and at two widths`, async () => {
     const findings = []
-    for (const [name, path] of Object.entries(pages)) {
-      await page.goto(path)
-      await settled(page)
+    await page.setViewportSize({ width: 1280, height: 860 })
+    await page.goto(path)
+    await settled(page)
+    for (const { theme, width } of views) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 860 })
+      await drawn(theme)
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-      findings.push(...violations.map((one) => `${path}: ${one.id}: ${one.nodes.map(({ target }) => target).join(', ')}`))
-      if (await isWiderThanTheScreen(page)) findings.push(`${path}: it scrolls sideways`)
-      await picture(page, `${name}-${view.theme}-${view.width}`)
+      const where = `${path}, ${theme}, ${width} pixels`
+      findings.push(...violations.map((one) => `${where}: ${one.id}: ${one.nodes.map(({ target }) => target).join(', ')}`))
+      if (await isWiderThanTheScreen()) findings.push(`${where}: it scrolls sideways`)
+      await picture(page, `${name}-${theme}-${width}`)
     }
-    await context.close()
-    assert.deepEqual([...findings, ...complaints], [])
+    assert.deepEqual([...findings, ...complaints.splice(0)], [])
   })
 }
 
+/** Waits until the page has taken the theme on and has been drawn again at its new width. */
+async function drawn(theme) {
+  await page.waitForFunction(
+    (dark) => document.documentElement.classList.contains('pf-v6-theme-dark') === dark,
+    theme === 'dark',
+  )
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
 /** Each route of the portal, with a record that is there. */
-async function places(page) {
+async function places() {
   const first = async (path, field) => (await read(page, path)).items[0]?.[field]
-  const stream = await streamWithWork(page)
+  const stream = await streamWithWork()
   const item = await first(`/api/catalog/v1/value-streams/${stream}/work-items?sort=-handoffs&limit=1`, 'id')
   const service = await first('/api/catalog/v1/services?limit=1', 'code')
   const objective = await first('/api/okr/v1/objectives?limit=1', 'ref')
@@ -80,7 +82,7 @@ async function places(page) {
 }
 
 /** The stream that shows most: the real log's where it was imported, else any with work in it. */
-async function streamWithWork(page) {
+async function streamWithWork() {
   const { items } = await read(page, '/api/catalog/v1/value-streams?limit=200')
   const codes = items.map(({ code }) => code).sort((one) => (one === 'it-incidents' ? -1 : 0))
   for (const code of codes) {
@@ -90,6 +92,6 @@ async function streamWithWork(page) {
   throw new Error('No value stream has any work in it.')
 }
 
-function isWiderThanTheScreen(page) {
+function isWiderThanTheScreen() {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 }

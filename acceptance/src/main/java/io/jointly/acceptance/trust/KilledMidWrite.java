@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class KilledMidWrite {
     private static final int WRITERS = 4;
+    private static final int WRITES_BEFORE_A_KILL = 20;
     private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final RunningSuite suite;
     private final String title = World.fresh("killed");
@@ -61,7 +63,8 @@ public final class KilledMidWrite {
                 client -> {
                     if (client == 0) {
                         try {
-                            new Outages(own, PartName.OKR).kill(kills, () -> true);
+                            new Outages(own, PartName.OKR)
+                                    .kill(kills, () -> true, this::awaitWrites);
                         } finally {
                             over.set(true);
                         }
@@ -70,6 +73,15 @@ public final class KilledMidWrite {
                     }
                 });
         return figure(kills);
+    }
+
+    /** A service that has only just started would be killed before it has written anything. */
+    private void awaitWrites() {
+        var enough = acknowledged.size() + WRITES_BEFORE_A_KILL;
+        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (acknowledged.size() < enough && System.nanoTime() < end) {
+            Eventually.pause(PAUSE);
+        }
     }
 
     private void writeUntil(AtomicBoolean over) {

@@ -19,8 +19,14 @@ final class Outages {
 
     /** Kills it so many times, or fewer when there is nothing left to disturb. */
     int kill(int times, BooleanSupplier workGoesOn) {
+        return kill(times, workGoesOn, () -> {});
+    }
+
+    /** The same, each time after waiting for something worth disturbing. */
+    int kill(int times, BooleanSupplier workGoesOn, Runnable waiting) {
         var killed = 0;
         while (killed < times && workGoesOn.getAsBoolean()) {
+            waiting.run();
             Eventually.pause(Duration.ofMillis(ThreadLocalRandom.current().nextInt(50, 500)));
             suite.kill(part);
             killed++;
