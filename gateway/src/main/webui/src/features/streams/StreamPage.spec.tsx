@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { visit } from '../../mocks/render'
 
@@ -28,6 +28,10 @@ describe('a stream', () => {
     const { user, address } = await visit('/value-streams/it-incidents')
     await user.selectOptions(await screen.findByLabelText('Handed between'), 'department')
     expect(address()).toBe('/value-streams/it-incidents?level=department')
+    // The tabs follow the address when the page has what it needs for the new level.
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: 'Handoffs' })).toHaveAttribute('href', expect.stringContaining('level=department')),
+    )
     await user.click(screen.getByRole('link', { name: 'Handoffs' }))
     expect(await screen.findByRole('heading', { name: /^[\d,]+ handoffs$/ })).toBeVisible()
     expect(address()).toBe('/value-streams/it-incidents/handoffs?level=department')
