@@ -1,5 +1,6 @@
 package io.jointly.local.importing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jointly.local.process.Progress;
@@ -112,10 +113,15 @@ public final class EventImport {
     private static String compact(Path mapping) {
         try {
             return JSON.readTree(Files.readString(mapping)).toString();
+        } catch (JsonProcessingException e) {
+            throw new LocalProblem(
+                    "The mapping %s is no JSON: line %d, %s."
+                            .formatted(
+                                    mapping, e.getLocation().getLineNr(), e.getOriginalMessage()),
+                    e);
         } catch (IOException e) {
             throw new LocalProblem(
-                    "The mapping %s cannot be read as JSON: %s.".formatted(mapping, e.getMessage()),
-                    e);
+                    "The mapping %s cannot be read: %s.".formatted(mapping, e.getMessage()), e);
         }
     }
 
@@ -134,13 +140,13 @@ public final class EventImport {
     static List<String> counts(JsonNode result) {
         var lines = new ArrayList<String>();
         lines.add(
-                "%,d events of %,d work items read: %,d accepted, %,d duplicates, %,d rejected (%s)."
+                "%,d events read: %,d accepted, %,d duplicates, %,d rejected; %,d work items touched (%s)."
                         .formatted(
                                 result.path("events").asLong(),
-                                result.path("workItems").asLong(),
                                 result.path("accepted").asLong(),
                                 result.path("duplicate").asLong(),
                                 result.path("rejected").asLong(),
+                                result.path("workItems").asLong(),
                                 result.path("import").asText()));
         if (result.path("accepted").asLong() == 0 && result.path("duplicate").asLong() > 0) {
             lines.add("Nothing has changed: all of these events were there already.");

@@ -1,9 +1,11 @@
 package io.jointly.local.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import io.jointly.local.process.Progress;
+import io.jointly.local.workspace.LocalProblem;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +57,7 @@ class EventImportTest {
         assertThat(outcome.accepted()).isTrue();
         assertThat(outcome.lines())
                 .containsExactly(
-                        "3 events of 1 work items read: 2 accepted, 0 duplicates, 1 rejected (IMP-3).",
+                        "3 events read: 2 accepted, 0 duplicates, 1 rejected; 1 work items touched (IMP-3).",
                         "  line 4, occurredAt: 'soon' is no time");
     }
 
@@ -96,6 +98,21 @@ class EventImportTest {
         answer(502, "<html>");
 
         assertThat(send().lines()).containsExactly("Refused with status 502.");
+    }
+
+    @Test
+    void saysWhereAMappingIsBroken() throws IOException {
+        var mapping = Files.writeString(folder.resolve("broken.json"), "{\n\"workItem\"}");
+        var file = Files.writeString(folder.resolve("log.csv"), "number\n1\n");
+        try (var log = EventLog.open(file)) {
+            assertThatExceptionOfType(LocalProblem.class)
+                    .isThrownBy(
+                            () ->
+                                    new EventImport("http://127.0.0.1:1", "secret")
+                                            .send("s", "t", mapping, log, Progress.silent()))
+                    .withMessageContaining("broken.json is no JSON: line 2")
+                    .withMessageNotContaining("Source");
+        }
     }
 
     private EventImport.Outcome send() throws IOException {
