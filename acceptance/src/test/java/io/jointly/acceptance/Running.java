@@ -22,19 +22,35 @@ final class Running implements ParameterResolver {
         return context.getRoot()
                 .getStore(SHARED)
                 .computeIfAbsent(Shared.class, key -> new Shared(), Shared.class)
-                .suite;
+                .suite();
     }
 
     private static final class Shared implements AutoCloseable {
-        private final RunningSuite suite = RunningSuite.obtain();
+        private RunningSuite suite;
+        private RuntimeException failure;
 
         private Shared() {
-            World.of(suite.api());
+            try {
+                suite = RunningSuite.obtain();
+                World.of(suite.api());
+            } catch (RuntimeException e) {
+                // Remembered, so that a suite that does not start is not tried again for each test.
+                failure = e;
+            }
+        }
+
+        private RunningSuite suite() {
+            if (failure != null) {
+                throw new IllegalStateException("The suite did not start", failure);
+            }
+            return suite;
         }
 
         @Override
         public void close() {
-            suite.close();
+            if (suite != null) {
+                suite.close();
+            }
         }
     }
 }

@@ -10,7 +10,11 @@ import io.jointly.local.workspace.Ports;
 import io.jointly.local.workspace.RunState;
 import io.jointly.local.workspace.Secrets;
 import io.jointly.local.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -64,9 +68,27 @@ public final class RunningSuite implements AutoCloseable {
         return new RunningSuite(null, workspace, state.ports(), state.host());
     }
 
-    private static void remove(Suite suite) {
+    private static synchronized void remove(Suite suite) {
         suite.close();
+        keepLogs(suite.workspace());
         suite.workspace().deleteData();
+    }
+
+    /** Whoever finds out why a test failed wants to read what the services said. */
+    private static void keepLogs(Workspace workspace) {
+        if (!Files.isDirectory(workspace.logs())) {
+            return;
+        }
+        var kept = workspace.root().resolve("acceptance/target/logs");
+        try (var logs = Files.list(workspace.logs())) {
+            Files.createDirectories(kept);
+            for (var log : logs.toList()) {
+                Files.copy(
+                        log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The logs cannot be kept in " + kept, e);
+        }
     }
 
     public String url() {
