@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import { openBrowser, picture, read, settled, signIn } from './portal.mjs'
+import { openBrowser, picture, read, settled, signIn, still } from './portal.mjs'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const views = ['light', 'dark'].flatMap((theme) => [1280, 390].map((width) => ({ theme, width })))
@@ -22,7 +22,7 @@ for (const [name, path] of Object.entries(await places())) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height: 860 })
       await drawn(theme)
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(rules).analyze()
       const where = `${path}, ${theme}, ${width} pixels`
       findings.push(...violations.map((one) => `${where}: ${one.id}: ${one.nodes.map(({ target }) => target).join(', ')}`))
       if (await isWiderThanTheScreen()) findings.push(`${where}: it scrolls sideways`)
@@ -38,7 +38,7 @@ async function drawn(theme) {
     (dark) => document.documentElement.classList.contains('pf-v6-theme-dark') === dark,
     theme === 'dark',
   )
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await still(page)
 }
 
 /** Each route of the portal, with a record that is there. */

@@ -56,6 +56,16 @@ export async function settled(page) {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .pf-v6-c-skeleton') === null)
+  await still(page)
+}
+
+/** Waits until nothing moves or changes its colour any more; what turns for ever is not waited for. */
+export async function still(page) {
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)))
+  })
 }
 
 /** A picture of the whole page, which scrolls inside its frame. */
