@@ -34,12 +34,14 @@ public final class KeycloakServer implements Part {
     private final String host;
     private final Secrets secrets;
     private final Databases databases;
+    private final PlainHttp plainHttp;
 
     public KeycloakServer(Workspace workspace, Ports ports, String host, Secrets secrets) {
         this.workspace = workspace;
         this.ports = ports;
         this.host = host;
         this.secrets = secrets;
+        this.plainHttp = new PlainHttp(host);
         this.databases = new Databases(ports.database(), secrets);
     }
 
@@ -68,6 +70,7 @@ public final class KeycloakServer implements Part {
         var distribution = KeycloakDistribution.of(workspace, log(), task::detail);
         var home = workspace.keycloakHome();
         prepare(distribution, home);
+        plainHttp.allow(databases);
         task.detail(
                 isFirstStart()
                         ? "making Keycloak's tables and importing the realm"
@@ -126,6 +129,7 @@ public final class KeycloakServer implements Part {
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(KeycloakAdmin.SECRET));
         // The placeholders of the realm file.
         environment.put("JOINTLY_PUBLIC_URL", publicUrl());
+        plainHttp.wanted().ifPresent(setting -> environment.put("JOINTLY_SSL_REQUIRED", setting));
         environment.put("JOINTLY_DEMO_PASSWORD", Secrets.DEMO_PASSWORD);
         for (var client : List.of("gateway", "integrator", "catalog", "okr", "governance")) {
             environment.put(

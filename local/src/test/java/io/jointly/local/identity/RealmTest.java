@@ -89,6 +89,13 @@ class RealmTest {
         assertThat(realm.get("ssoSessionMaxLifespan").asInt()).isEqualTo(36_000);
     }
 
+    @Test
+    void leavesPlainHttpToThisMachineUnlessOpenedToOthers() {
+        assertThat(realm.get("sslRequired").asText()).isEqualTo("${JOINTLY_SSL_REQUIRED:external}");
+        assertThat(new PlainHttp("127.0.0.1").wanted()).isEmpty();
+        assertThat(new PlainHttp("192.0.2.2").wanted()).contains("none");
+    }
+
     private JsonNode named(String list, String key, String name) {
         return StreamSupport.stream(realm.get(list).spliterator(), false)
                 .filter(entry -> entry.get(key).asText().equals(name))
