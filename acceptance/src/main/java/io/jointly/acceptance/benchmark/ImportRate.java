@@ -1,6 +1,5 @@
 package io.jointly.acceptance.benchmark;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import io.jointly.acceptance.suite.Api;
 import io.jointly.acceptance.suite.RealLog;
 import io.jointly.acceptance.suite.RunningSuite;
@@ -8,29 +7,31 @@ import io.jointly.acceptance.suite.World;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.zip.ZipInputStream;
 import org.postgresql.PGConnection;
 
 /**
- * The real log through the gateway, beside COPY of the same rows, with the same key, into a plain
- * table of the same PostgreSQL.
+ * The real log through the gateway, beside COPY of the rows that it stores into a table with the
+ * same columns and key in the same PostgreSQL.
  */
 final class ImportRate {
     private static final String TABLE = "acceptance_copy";
 
+    /** What an import has stored, in the order in which it came. */
+    private static final String ROWS =
+            """
+            COPY (SELECT e.* FROM work_item_event e JOIN work_item w ON w.id = e.work_item_id
+                  JOIN value_stream s ON s.id = w.value_stream_id WHERE s.code = '%s' ORDER BY e.line) TO STDOUT\
+            """;
+
     private final RunningSuite suite;
     private final World world;
-    private final byte[] rows;
 
-    ImportRate(RunningSuite suite, World world) throws IOException {
+    ImportRate(RunningSuite suite, World world) {
         this.suite = suite;
         this.world = world;
-        this.rows = rows();
     }
 
     /** Both in turn, so that a noisy machine is noisy for both. */
@@ -39,8 +40,9 @@ final class ImportRate {
         var copies = new double[rounds];
         var ratios = new double[rounds];
         for (int round = 0; round < rounds; round++) {
-            imports[round] = imported(World.fresh("import") + "-" + round);
-            copies[round] = copied();
+            var stream = World.fresh("import") + "-" + round;
+            imports[round] = imported(stream);
+            copies[round] = copied(stream);
             ratios[round] = imports[round] / copies[round];
             System.out.printf(
                     "round %d: import %.2f s, COPY %.2f s%n",
@@ -75,73 +77,26 @@ final class ImportRate {
         return seconds;
     }
 
-    private double copied() throws SQLException, IOException {
+    private double copied(String stream) throws SQLException, IOException {
         var owner = suite.databases().owner("catalog");
         try (var connection =
-                DriverManager.getConnection(
-                        suite.databases().url("catalog"), owner.user(), owner.password())) {
-            return copied(connection);
-        }
-    }
-
-    private double copied(Connection connection) throws SQLException, IOException {
-        try (var statement = connection.createStatement()) {
+                        DriverManager.getConnection(
+                                suite.databases().url("catalog"), owner.user(), owner.password());
+                var statement = connection.createStatement()) {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            var rows = new ByteArrayOutputStream();
+            copy.copyOut(ROWS.formatted(stream), rows);
             statement.execute("DROP TABLE IF EXISTS " + TABLE);
             statement.execute(
-                    "CREATE TABLE "
-                            + TABLE
-                            + " (stream text, work_item text, position integer, occurred_at"
-                            + " timestamp, activity text, team text, actor text, type text, sla_met"
-                            + " boolean, PRIMARY KEY (stream, work_item, position))");
+                    "CREATE TABLE %s (LIKE work_item_event, PRIMARY KEY (work_item_id, identity))"
+                            .formatted(TABLE));
             var begun = System.nanoTime();
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "COPY " + TABLE + " FROM STDIN (FORMAT csv)",
-                            new ByteArrayInputStream(rows));
+            copy.copyIn(
+                    "COPY " + TABLE + " FROM STDIN", new ByteArrayInputStream(rows.toByteArray()));
             var seconds = (System.nanoTime() - begun) / 1e9;
             statement.execute("DROP TABLE " + TABLE);
             return seconds;
         }
-    }
-
-    /**
-     * The log's rows with the columns that the import keeps, each with its place in its journey.
-     */
-    private static byte[] rows() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var places = new java.util.HashMap<String, Integer>();
-        try (var zip =
-                new ZipInputStream(
-                        java.nio.file.Files.newInputStream(RealLog.file().orElseThrow()))) {
-            zip.getNextEntry();
-            var text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-            try (var csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-                for (var record : csv) {
-                    var item = record.getField("number");
-                    bytes.write(
-                            String.join(
-                                            ",",
-                                            "it-incidents",
-                                            item,
-                                            Integer.toString(places.merge(item, 1, Integer::sum)),
-                                            instant(record.getField("sys_updated_at")),
-                                            record.getField("incident_state"),
-                                            record.getField("assignment_group"),
-                                            record.getField("assigned_to"),
-                                            record.getField("category"),
-                                            record.getField("made_sla") + "\n")
-                                    .getBytes(StandardCharsets.UTF_8));
-                }
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static String instant(String written) {
-        var parts = written.split("[/ ]");
-        return "%s-%s-%s %s".formatted(parts[2], parts[1], parts[0], parts[3]);
     }
 
     private static double median(double[] values) {
