@@ -95,6 +95,7 @@ class DepartmentService {
         if (parent == null) {
             return;
         }
+        departments.lockTree();
         departments.requireAll("/parent", List.of(parent));
         for (var above = parent;
                 above != null;

@@ -15,6 +15,13 @@ public class Departments implements PanacheRepository<Department> {
         return find("code", code).firstResultOptional();
     }
 
+    /** Held until commit: two moves at once could each be right and together make a ring. */
+    void lockTree() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(4712)")
+                .getSingleResult();
+    }
+
     Department require(String code) {
         return named(code).orElseThrow(() -> StandardProblem.notFound("department", code));
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -104,6 +105,9 @@ public class EventResource {
     }
 
     private EventImport.Reader reader(String contentType, String mapping) {
+        if (contentType == null) {
+            throw new NotSupportedException(); // the framework lets a body of no type through
+        }
         if (MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(PageAsCsv.CSV))) {
             var columns = ColumnMapping.parse(json, mapping);
             return (in, sink) -> new CsvEvents(columns, in).readAll(sink);

@@ -59,7 +59,7 @@ class FlowService {
                 (key, most) -> workItems.list(stream, asked, order, onlyOpen, part, key, most),
                 WorkItems.Row::key,
                 WorkItems.Row::view,
-                () -> figures.flow(stream, code, asked).workItems());
+                () -> workItems.count(stream, asked, onlyOpen, part));
     }
 
     JourneyView journey(String code, String reference) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jointly.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,6 +54,12 @@ class WorkItems {
             WHERE ?::numeric IS NULL OR (sort_key, id) < (?::numeric, ?)
             ORDER BY sort_key DESC, id DESC LIMIT ?
             """;
+    private static final String COUNT =
+            """
+            SELECT count(*) FROM work_item w
+            WHERE w.value_stream_id = ? AND (?::timestamptz IS NULL OR w.last_at >= ?) AND (?::timestamptz IS NULL OR w.last_at < ?)
+              AND (?::text IS NULL OR w.type = ?) AND (?::boolean IS NULL OR w.done <> ?) AND (?::text IS NULL OR starts_with(w.reference, ?))
+            """;
     private static final String ITEM =
             """
             SELECT id, type, sla_met, done, first_at, last_at, team, department, carried_since,
@@ -83,24 +91,45 @@ class WorkItems {
         var key = after == null ? null : after.split(" ", -1);
         if (key != null
                 && (key.length != 2
-                        || !key[0].matches("-?[0-9.]+")
+                        || !key[0].matches("-?[0-9]{1,18}([.][0-9]{1,20})?")
                         || !key[1].matches("[0-9]{1,18}"))) {
             throw io.jointly.kit.paging.Paging.badCursor();
         }
         return figures.query(
                 LIST.formatted(asked.level(), sort.expression.formatted(asked.level())),
                 statement -> {
-                    var next = FlowFigures.filter(statement, 1, stream, asked);
-                    statement.setObject(next++, open, java.sql.Types.BOOLEAN);
-                    statement.setObject(next++, open, java.sql.Types.BOOLEAN);
-                    statement.setString(next++, part);
-                    statement.setString(next++, part);
+                    var next = filter(statement, stream, asked, open, part);
                     statement.setString(next++, key == null ? null : key[0]);
                     statement.setString(next++, key == null ? null : key[0]);
                     statement.setLong(next++, key == null ? 0 : Long.parseLong(key[1]));
                     statement.setInt(next, most);
                 },
                 rows -> FlowFigures.all(rows, WorkItems::row));
+    }
+
+    long count(long stream, Question.Asked asked, Boolean open, String part) {
+        return figures.query(
+                COUNT,
+                statement -> filter(statement, stream, asked, open, part),
+                rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                });
+    }
+
+    private static int filter(
+            PreparedStatement statement,
+            long stream,
+            Question.Asked asked,
+            Boolean open,
+            String part)
+            throws SQLException {
+        var next = FlowFigures.filter(statement, 1, stream, asked);
+        statement.setObject(next++, open, Types.BOOLEAN);
+        statement.setObject(next++, open, Types.BOOLEAN);
+        statement.setString(next++, part);
+        statement.setString(next++, part);
+        return next;
     }
 
     JourneyView journey(long stream, String code, String reference) {

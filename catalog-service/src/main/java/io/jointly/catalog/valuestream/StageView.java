@@ -46,12 +46,18 @@ public record StageView(
                         examples = "0.85")
                 BigDecimal completeAndAccurate) {
 
-    @AssertTrue(message = "the process time must be within the lead time, and neither negative")
+    private static final Duration LONGEST = Duration.ofDays(3_653);
+
+    @AssertTrue(
+            message =
+                    "the process time must be within the lead time, neither negative nor over ten years")
     @com.fasterxml.jackson.annotation.JsonIgnore
     @Schema(hidden = true)
     public boolean isTimesInOrder() {
         return processTime == null
                 || leadTime == null
-                || (!processTime.isNegative() && leadTime.compareTo(processTime) >= 0);
+                || (!processTime.isNegative()
+                        && leadTime.compareTo(processTime) >= 0
+                        && leadTime.compareTo(LONGEST) <= 0);
     }
 }

@@ -251,6 +251,35 @@ class EventImportTest {
     }
 
     @Test
+    void refusesACursorOfItsOwnMakingAndABodyOfNoType() {
+        var stream = Streams.create();
+        // "1.2.3 5", which looks like a key and is no number
+        problem(
+                asReader().get(BASE + stream + "/work-items?cursor=MS4yLjMgNQ").then(),
+                400,
+                "invalid-request");
+        problem(
+                asIntegrator().noContentType().post(BASE + stream + "/events").then(),
+                415,
+                "http-415");
+    }
+
+    @Test
+    void countsTheListThatItShows() {
+        var stream = Streams.create();
+        send(
+                stream,
+                event("A", "2026-01-05T09:00:00Z", "New", "one")
+                        + event("B", "2026-01-05T09:00:00Z", "Closed", "one"));
+        asReader()
+                .get(BASE + stream + "/work-items?open=true&count=true")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(java.util.List.of("A")))
+                .body("total", equalTo(1));
+    }
+
+    @Test
     void refusesWhatItCannotRead() {
         var stream = Streams.create();
         problem(send("nobody-knows", "{}"), 404, "not-found");

@@ -10,7 +10,8 @@ final class DatabaseProblem {
     private static final Set<String> RACES = Set.of("23503", "23505", "40001", "40P01");
 
     /** Numbers and times out of range, characters that no text column takes. */
-    private static final Set<String> UNSTORABLE = Set.of("22003", "22008", "22021", "22P05");
+    private static final Set<String> UNSTORABLE =
+            Set.of("22003", "22008", "22021", "22P02", "22P05");
 
     /** A lock or a statement took too long, or the server became a read-only standby. */
     private static final Set<String> BUSY = Set.of("25006", "55P03");
