@@ -119,19 +119,23 @@ public class DecisionService implements LinkHolder {
                     byItsDriver,
                     decision -> decision.giveUp(wish.text(), caller.name(), now.instant()));
         }
-        var view =
-                act(
-                        reference,
-                        "decision.decided",
-                        byItsDriver,
-                        decision ->
-                                decision.decide(
-                                        wish.option(), wish.text(), caller.name(), now.instant()));
-        if (view.escalation() != null) {
+        return act(reference, "decision.decided", byItsDriver, decision -> decide(decision, wish));
+    }
+
+    /**
+     * What follows from it happens before anything is journalled: locks are taken in the order
+     * decision, escalation, journal everywhere.
+     */
+    private void decide(Decision decision, RecordOutcome wish) {
+        decision.decide(wish.option(), wish.text(), caller.name(), now.instant());
+        if (decision.escalation() != null) {
             decided.fire(
-                    new DecisionDecided(view.ref(), view.escalation(), wish.text(), caller.name()));
+                    new DecisionDecided(
+                            decision.reference(),
+                            decision.escalation(),
+                            wish.text(),
+                            caller.name()));
         }
-        return view;
     }
 
     /** Decisions whose closing date has come. */
