@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class LostUpdates {
     private static final List<String> WRITERS = List.of("head-it", "head-hr", "head-facilities");
+    private static final Set<Integer> BUSY = Set.of(429, 503);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final RunningSuite suite;
     private final Size size;
@@ -112,10 +115,18 @@ public final class LostUpdates {
             var subject = subjects.get(random.nextInt(subjects.size()));
             // Now and then somebody relies on what it read a while ago.
             var version =
-                    random.nextInt(4) == 0
-                            ? subject.lastVersion.get()
-                            : api.as(user).read(subject.path).path("version").asLong();
+                    random.nextInt(4) == 0 ? subject.lastVersion.get() : read(api, user, subject);
             change(api, user, subject, version, client + "/" + attempts.incrementAndGet());
+        }
+    }
+
+    private static long read(Api api, String user, Subject subject) {
+        while (true) {
+            var answer = api.as(user).get(subject.path);
+            if (!BUSY.contains(answer.status())) {
+                return answer.expect(200).body().path("version").asLong();
+            }
+            Eventually.pause(PAUSE);
         }
     }
 
@@ -131,8 +142,14 @@ public final class LostUpdates {
                 }
             }
             case 412 -> stale.incrementAndGet();
-            case 429 -> Eventually.pause(Duration.ofMillis(200));
-            default -> note(answer.request() + ": " + answer.status() + " " + answer.text());
+            default -> {
+                // Whoever is told to come back later was promised that nothing was changed.
+                if (BUSY.contains(answer.status())) {
+                    Eventually.pause(PAUSE);
+                } else {
+                    note(answer.request() + ": " + answer.status() + " " + answer.text());
+                }
+            }
         }
     }
 
