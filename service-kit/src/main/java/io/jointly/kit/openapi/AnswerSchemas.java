@@ -3,6 +3,7 @@ package io.jointly.kit.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,7 @@ public class AnswerSchemas implements OASFilter {
     }
 
     private static boolean isNullable(Schema schema) {
-        return isNull(schema)
-                || anyIsNull(schema.getAnyOf())
-                || anyIsNull(schema.getOneOf());
+        return isNull(schema) || anyIsNull(schema.getAnyOf()) || anyIsNull(schema.getOneOf());
     }
 
     private static boolean anyIsNull(List<Schema> choices) {
@@ -115,7 +114,7 @@ public class AnswerSchemas implements OASFilter {
 
     /** By schema, the properties that are not written when there is nothing to say. */
     private Map<String, Set<String>> leftOut() {
-        var left = new java.util.HashMap<String, Set<String>>();
+        var left = new HashMap<String, Set<String>>();
         for (var annotation : index.getAnnotations(LEAVING_OUT)) {
             if (annotation.value() == null || annotation.value().asEnum().equals("ALWAYS")) {
                 continue;
@@ -134,10 +133,7 @@ public class AnswerSchemas implements OASFilter {
         return switch (target.kind()) {
             case CLASS -> target.asClass();
             case FIELD -> target.asField().declaringClass();
-            case METHOD -> target.asMethod().declaringClass();
-            case RECORD_COMPONENT -> target.asRecordComponent().declaringClass();
-            case METHOD_PARAMETER -> target.asMethodParameter().method().declaringClass();
-            default -> null;
+            default -> null; // a record's component stands in the index as its field too
         };
     }
 
@@ -145,9 +141,6 @@ public class AnswerSchemas implements OASFilter {
         var target = annotation.target();
         return switch (target.kind()) {
             case FIELD -> Set.of(target.asField().name());
-            case METHOD -> Set.of(target.asMethod().name());
-            case RECORD_COMPONENT -> Set.of(target.asRecordComponent().name());
-            case METHOD_PARAMETER -> Set.of(target.asMethodParameter().name());
             default -> absentable(view);
         };
     }

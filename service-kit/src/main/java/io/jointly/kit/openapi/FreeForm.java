@@ -1,5 +1,6 @@
 package io.jointly.kit.openapi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -29,7 +30,7 @@ final class FreeForm {
     private static void loosen(Schema property) {
         if (property.getRef() != null && TREES.contains(SchemaReach.nameIn(property.getRef()))) {
             property.setRef(null);
-            property.addAdditionalProperties(property);
+            property.setType(List.of(Schema.SchemaType.OBJECT, Schema.SchemaType.NULL));
         }
     }
 }
