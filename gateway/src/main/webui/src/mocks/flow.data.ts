@@ -58,7 +58,8 @@ export const workItem: WorkItem = {
   firstAt: at(0),
   lastAt: at(310),
   flowTime: 'PT310H',
-  now: null,
+  age: null,
+  now: { team: 'Service desk', teamSince: at(301), department: 'customer-care', departmentSince: at(301), since: at(301) },
   handoffs: { team: 6, department: 6 },
   pingPong: { team: 2, department: 2 },
   events: stays.flatMap(([team, from, to, events, code]) =>
@@ -79,8 +80,18 @@ export const workItem: WorkItem = {
   ]),
 }
 
+/** The same way so far, but nobody has finished it. */
+export const openWorkItem: WorkItem = {
+  ...workItem,
+  id: 'INC0001055',
+  done: false,
+  slaMet: null,
+  flowTime: null,
+  age: 'PT480H',
+}
+
 export const workItems = Array.from({ length: 60 }, (_, index) => ({
-  id: index === 0 ? workItem.id : `INC000${1042 + index * 13}`,
+  id: `INC000${1042 + index * 13}`,
   type: ['Network outage', 'Access', 'Printer', 'Mail'][index % 4]!,
   firstAt: ago(700 - index),
   lastAt: ago(390 - index),
@@ -88,7 +99,8 @@ export const workItems = Array.from({ length: 60 }, (_, index) => ({
   events: 16 - (index % 9),
   handoffs: Math.max(0, 25 - index),
   pingPong: Math.max(0, 9 - (index % 12)),
-  flowTimeHours: 310 + index * 7,
+  flowTimeHours: index % 5 === 1 ? null : 310 + index * 7,
+  ageHours: index % 5 === 1 ? 700 - index : null,
   team: groups[index % 11]!,
   department: null,
   slaMet: index % 3 === 0 ? null : index % 3 === 1,

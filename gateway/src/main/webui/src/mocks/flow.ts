@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw'
-import { departmentPairs, imports, pairs, workItem, workItems } from './flow.data'
+import { departmentPairs, imports, openWorkItem, pairs, workItem, workItems } from './flow.data'
 import { ago } from './time'
-import { missing, one, page, paged, world } from './world'
+import { missing, one, page, paged, problem, world } from './world'
 
 const catalog = '*/api/catalog/v1'
 
@@ -31,12 +31,11 @@ export default [
       items: items.slice(0, Number(query.get('limit') ?? 200)),
     })
   }),
-  http.get(`${catalog}/value-streams/:code/work-items`, ({ request }) =>
-    paged(request, workItems),
-  ),
-  http.get(`${catalog}/value-streams/:code/work-items/:id`, ({ params }) =>
-    params.id === workItem.id ? HttpResponse.json(workItem) : missing(),
-  ),
+  http.get(`${catalog}/value-streams/:code/work-items`, ({ request }) => workItemsAsked(request)),
+  http.get(`${catalog}/value-streams/:code/work-items/:id`, ({ params }) => {
+    const found = [workItem, openWorkItem].find(({ id }) => id === params.id)
+    return found ? HttpResponse.json(found) : missing()
+  }),
   http.get(`${catalog}/value-streams/:code/imports`, () => page(imports)),
   http.post(`${catalog}/value-streams/:code/events`, async ({ request }) => {
     const lines = (await request.text()).trim().split('\n').length - 1
@@ -53,6 +52,31 @@ export default [
     ),
   ),
 ]
+
+/** Done work has a flow time, open work an age: an order by one of them knows no item of the other kind. */
+function workItemsAsked(request: Request) {
+  const query = new URL(request.url).searchParams
+  const sort = query.get('sort') ?? '-lastAt'
+  const open = query.get('open')
+  const listed = sort === '-flowTime' ? 'false' : sort === '-age' ? 'true' : open
+  if (open && open !== listed) {
+    return problem(400, 'invalid', `The parameter open contradicts the sort ${sort}.`)
+  }
+  const weight = (item: (typeof workItems)[number]) =>
+    ({
+      '-handoffs': item.handoffs,
+      '-pingPong': item.pingPong,
+      '-flowTime': item.flowTimeHours ?? 0,
+      '-age': item.ageHours ?? 0,
+    })[sort] ?? Date.parse(item.lastAt)
+  return paged(
+    request,
+    workItems
+      .filter((item) => listed === null || item.done !== (listed === 'true'))
+      .filter((item) => item.id.startsWith(query.get('q') ?? ''))
+      .sort((one, other) => weight(other) - weight(one)),
+  )
+}
 
 function flowOf(stream: string, query: URLSearchParams) {
   const level = query.get('level') ?? 'team'
