@@ -12,16 +12,16 @@ import java.util.List;
 /** The history of a stream's imports. */
 @ApplicationScoped
 class Imports {
-    private final FlowFigures figures;
+    private final Queries queries;
     private final ObjectMapper json;
 
-    Imports(FlowFigures figures, ObjectMapper json) {
-        this.figures = figures;
+    Imports(Queries queries, ObjectMapper json) {
+        this.queries = queries;
         this.json = json;
     }
 
     List<ImportResult> before(long stream, Long id, int most) {
-        return figures.query(
+        return queries.list(
                 """
                 SELECT id, source, events, accepted, duplicate, rejected, work_items, rejections, imported_by, started_at, finished_at
                 FROM flow_import WHERE value_stream_id = ? AND id < ? ORDER BY id DESC LIMIT ?
@@ -31,17 +31,13 @@ class Imports {
                     statement.setLong(2, id == null ? Long.MAX_VALUE : id);
                     statement.setInt(3, most);
                 },
-                rows -> FlowFigures.all(rows, this::read));
+                this::read);
     }
 
     long count(long stream) {
-        return figures.query(
+        return queries.number(
                 "SELECT count(*) FROM flow_import WHERE value_stream_id = ?",
-                statement -> statement.setLong(1, stream),
-                rows -> {
-                    rows.next();
-                    return rows.getLong(1);
-                });
+                statement -> statement.setLong(1, stream));
     }
 
     private ImportResult read(ResultSet rows) throws SQLException {

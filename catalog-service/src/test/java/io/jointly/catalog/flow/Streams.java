@@ -63,6 +63,17 @@ final class Streams {
                 .then();
     }
 
+    /** Until a change of the stream's states or rules is worked out. */
+    static void awaitFigures(String stream) {
+        var deadline = System.nanoTime() + 30_000_000_000L;
+        while (asReader().get(BASE + stream + "/flow").jsonPath().getBoolean("recalculating")) {
+            org.assertj.core.api.Assertions.assertThat(System.nanoTime())
+                    .as("worked out in time")
+                    .isLessThan(deadline);
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+    }
+
     static String event(String item, String at, String activity, String team) {
         return "{\"workItem\":\"%s\",\"occurredAt\":\"%s\",\"activity\":\"%s\"%s}\n"
                 .formatted(item, at, activity, team == null ? "" : ",\"team\":\"" + team + "\"");
