@@ -1,5 +1,6 @@
 package io.jointly.catalog.flow;
 
+import io.jointly.catalog.query.Queries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -3,6 +3,8 @@ package io.jointly.catalog.flow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jointly.catalog.query.Queries;
+import io.jointly.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +25,7 @@ class Imports {
     List<ImportResult> before(long stream, Long id, int most) {
         return queries.list(
                 """
-                SELECT id, source, events, accepted, duplicate, rejected, work_items, rejections, imported_by, started_at, finished_at
+                SELECT id, source, events, accepted, duplicate, rejected, work_items, rejections, imported_by, started_at, finished_at, reversed_at, reversed_by
                 FROM flow_import WHERE value_stream_id = ? AND id < ? ORDER BY id DESC LIMIT ?
                 """,
                 statement -> {
@@ -32,6 +34,13 @@ class Imports {
                     statement.setInt(3, most);
                 },
                 this::read);
+    }
+
+    ImportResult require(long stream, long id, String reference) {
+        return before(stream, id + 1, 1).stream()
+                .filter(found -> found.reference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> StandardProblem.notFound("import", reference));
     }
 
     long count(long stream) {
@@ -52,7 +61,9 @@ class Imports {
                 rejections(rows.getString(8)),
                 rows.getString(9),
                 rows.getObject(10, OffsetDateTime.class).toInstant(),
-                rows.getObject(11, OffsetDateTime.class).toInstant());
+                rows.getObject(11, OffsetDateTime.class).toInstant(),
+                Queries.instant(rows, "reversed_at"),
+                rows.getString("reversed_by"));
     }
 
     private List<RejectedLine> rejections(String text) throws SQLException {

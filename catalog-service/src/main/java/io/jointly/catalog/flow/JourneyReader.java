@@ -3,6 +3,7 @@ package io.jointly.catalog.flow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jointly.catalog.query.Queries;
 import io.jointly.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -20,7 +20,8 @@ class Journeys {
             work_item_id bigint, place integer, occurred_at timestamptz, next_at timestamptz, ended_at timestamptz, activity text, class text,
             team text, department text, stage text, type text, sla_met boolean
         ) ON COMMIT DELETE ROWS
-        """
+        """,
+        "CREATE TEMPORARY TABLE IF NOT EXISTS placement (activity text, state text, team text, department text, stage text, class text) ON COMMIT DELETE ROWS"
     };
 
     private static final String KEEP_ITEMS_BEFORE =
@@ -37,12 +38,43 @@ class Journeys {
             """
             INSERT INTO journey
             SELECT e.work_item_id, row_number() OVER j, e.occurred_at, lead(e.occurred_at) OVER j,
-                   max(e.occurred_at) OVER (PARTITION BY e.work_item_id), e.activity, s.class, e.team, e.department, NULL, e.type, e.sla_met
+                   max(e.occurred_at) OVER (PARTITION BY e.work_item_id), e.activity, %s, e.team, e.department, %s, e.type, e.sla_met
             FROM touched_item t
             JOIN work_item_event e ON e.value_stream_id = ? AND e.era = t.era AND e.work_item_id = t.id
             LEFT JOIN value_stream_state s ON s.value_stream_id = ? AND s.state = coalesce(e.state, e.activity)
+            %s
             WINDOW j AS (PARTITION BY e.work_item_id ORDER BY e.sequence NULLS LAST, e.occurred_at, e.import_id, e.line)
             """;
+
+    private static final String ORDER_UNRULED = ORDER_EVENTS.formatted("s.class", "NULL", "");
+
+    private static final String ORDER_BY_RULES =
+            ORDER_EVENTS.formatted(
+                    "coalesce(p.class, s.class)",
+                    "p.stage",
+                    """
+                    LEFT JOIN placement p ON p.activity = e.activity AND p.state = coalesce(e.state, '') AND p.team = coalesce(e.team, '')
+                        AND p.department = coalesce(e.department, '')
+                    """);
+
+    private static final String HAS_RULES =
+            "SELECT EXISTS (SELECT 1 FROM flow_settings f JOIN flow_rule r ON r.flow_settings_id = f.id WHERE f.value_stream_id = ?)";
+
+    /** Rules are asked once for each kind of event, not once for each event. */
+    private static final String PLACE =
+            """
+            INSERT INTO placement
+            SELECT k.*,
+                   (SELECT r.stage FROM rule r WHERE r.stage IS NOT NULL AND %1$s ORDER BY r.place LIMIT 1),
+                   (SELECT r.class FROM rule r WHERE r.class IS NOT NULL AND %1$s ORDER BY r.place LIMIT 1)
+            FROM (SELECT DISTINCT e.activity, coalesce(e.state, '') AS state, coalesce(e.team, '') AS team, coalesce(e.department, '') AS department
+                  FROM touched_item t JOIN work_item_event e ON e.value_stream_id = ? AND e.era = t.era AND e.work_item_id = t.id) k
+            """
+                    .replace(
+                            "FROM rule r WHERE",
+                            "FROM flow_settings f JOIN flow_rule r ON r.flow_settings_id = f.id WHERE f.value_stream_id = ? AND")
+                    .formatted(
+                            "flow_fits(k.activity, r.activity) AND flow_fits(coalesce(nullif(k.state, ''), k.activity), r.state) AND flow_fits(nullif(k.team, ''), r.team) AND flow_fits(nullif(k.department, ''), r.department)");
 
     /**
      * Events without a carrier are left out, consecutive equal carriers become one stay. The last
@@ -100,7 +132,9 @@ class Journeys {
                        FROM (SELECT x.*, ordinal = max(ordinal) OVER (PARTITION BY work_item_id, level) AS last
                              FROM stay x JOIN touched_item t ON t.id = x.work_item_id) s
                        GROUP BY s.work_item_id) s ON s.work_item_id = j.work_item_id
-            CROSS JOIN (SELECT EXISTS (SELECT 1 FROM value_stream_state WHERE value_stream_id = ? AND class <> 'done') AS classed) c
+            CROSS JOIN (SELECT EXISTS (SELECT 1 FROM value_stream_state WHERE value_stream_id = ? AND class <> 'done')
+                            OR EXISTS (SELECT 1 FROM flow_settings f JOIN flow_rule r ON r.flow_settings_id = f.id
+                                       WHERE f.value_stream_id = ? AND r.class <> 'done') AS classed) c
             WHERE w.id = j.work_item_id
             """
                     .formatted(
@@ -142,11 +176,28 @@ class Journeys {
         if (Sql.update(connection, KEEP_ITEMS_BEFORE) > 0) {
             Sql.update(connection, TAKE_STAYS_BEFORE);
         }
-        Sql.update(connection, ORDER_EVENTS, stream, stream);
+        if (Sql.holds(connection, HAS_RULES, stream)) {
+            Sql.update(connection, PLACE, stream, stream, stream);
+            Sql.update(connection, ORDER_BY_RULES, stream, stream);
+        } else {
+            Sql.update(connection, ORDER_UNRULED, stream, stream);
+        }
         for (var level : Level.values()) {
             Sql.update(connection, STAYS.formatted(level), stream);
         }
-        Sql.update(connection, SUM_UP, stream);
+        Sql.update(connection, SUM_UP, stream, stream);
+        Sql.update(connection, FORGET_EMPTY);
+        summaries.change(connection, stream);
+        Sql.update(connection, MOVE_REVISION, stream);
+    }
+
+    /**
+     * Forgets the touched work items with all that they counted for; their events are the caller's.
+     */
+    void forget(Connection connection, long stream) throws SQLException {
+        Sql.update(connection, "ANALYZE touched_item");
+        Sql.update(connection, KEEP_ITEMS_BEFORE);
+        Sql.update(connection, TAKE_STAYS_BEFORE);
         Sql.update(connection, FORGET_EMPTY);
         summaries.change(connection, stream);
         Sql.update(connection, MOVE_REVISION, stream);

@@ -1,6 +1,8 @@
 package io.jointly.catalog.flow;
 
 import io.agroal.api.AgroalDataSource;
+import io.jointly.catalog.flowsettings.RulesChanged;
+import io.jointly.catalog.query.Queries;
 import io.jointly.catalog.valuestream.StatesReclassed;
 import io.jointly.kit.journal.DatabaseException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,11 +37,19 @@ class Recalculation {
 
     /** Asked for in the transaction of the change, so that neither is without the other. */
     void request(@Observes StatesReclassed change) {
+        request(change.stream());
+    }
+
+    void request(@Observes RulesChanged change) {
+        request(change.stream());
+    }
+
+    private void request(long stream) {
         try (var connection = database.getConnection()) {
             Sql.update(
                     connection,
                     "INSERT INTO flow_recalculation VALUES (?, clock_timestamp()) ON CONFLICT (value_stream_id) DO UPDATE SET requested_at = excluded.requested_at",
-                    change.stream());
+                    stream);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

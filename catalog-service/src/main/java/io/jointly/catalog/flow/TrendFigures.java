@@ -1,8 +1,9 @@
 package io.jointly.catalog.flow;
 
-import static io.jointly.catalog.flow.Queries.hours;
-import static io.jointly.catalog.flow.Queries.share;
+import static io.jointly.catalog.query.Queries.hours;
+import static io.jointly.catalog.query.Queries.share;
 
+import io.jointly.catalog.query.Queries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,23 +18,32 @@ class TrendFigures {
     /** As many as a chart shows. */
     static final int MOST_POINTS = 400;
 
-    /** Load needs what came before the first period shown, so all days up to it are summed. */
+    /**
+     * Load needs what came before the first period shown, so all days up to it are summed; a period
+     * in which nothing happened is a point too.
+     */
     private static final String POINTS =
             """
-            WITH point AS (
-                SELECT date_trunc(?, i.day::timestamp)::date AS start, sum(i.arrived) AS arrived, %1$s
-                FROM flow_day i WHERE i.value_stream_id = ? AND i.day < ? AND (?::text IS NULL OR i.type = ?) GROUP BY 1
+            WITH summed AS (
+                SELECT date_trunc(?, i.day::timestamp) AS start, sum(i.arrived) AS arrived, %1$s
+                FROM flow_day i WHERE i.value_stream_id = ? AND i.day < ? AND (?::text IS NULL OR i.type = ?)
+                GROUP BY 1 HAVING sum(i.arrived) <> 0 OR sum(i.items) <> 0
             ), loaded AS (
-                SELECT p.*, sum(arrived - done) OVER (ORDER BY start) AS load FROM point p
+                SELECT p.start, coalesce(s.arrived, 0) AS arrived, %3$s, sum(coalesce(s.arrived - s.done, 0)) OVER (ORDER BY p.start) AS load
+                FROM (SELECT generate_series(min(start), max(start), CAST('1 ' || ? AS interval)) AS start FROM summed) p
+                LEFT JOIN summed s ON s.start = p.start
             ), p85 AS (
-                SELECT date_trunc(?, (i.last_at AT TIME ZONE 'UTC'))::date AS start, percentile_cont(0.85) WITHIN GROUP (ORDER BY i.flow_seconds) AS p85
+                SELECT date_trunc(?, i.last_at AT TIME ZONE 'UTC') AS start, percentile_cont(0.85) WITHIN GROUP (ORDER BY i.flow_seconds) AS p85
                 FROM work_item i WHERE i.done AND %2$s GROUP BY 1
             )
-            SELECT l.*, (start + CAST('1 ' || ? AS interval))::date AS until, p85.p85
-            FROM loaded l LEFT JOIN p85 USING (start)
-            WHERE start >= date_trunc(?, ?::timestamp)::date ORDER BY start DESC LIMIT ?
+            SELECT l.*, l.start::date AS first, (l.start + CAST('1 ' || ? AS interval))::date AS until, p85.p85
+            FROM loaded l LEFT JOIN p85 ON p85.start = l.start
+            WHERE l.start >= date_trunc(?, ?::timestamp) ORDER BY l.start DESC LIMIT ?
             """
-                    .formatted(Summaries.each("sum(i.%1$s) AS %1$s"), Asked.ITEMS);
+                    .formatted(
+                            Summaries.each("sum(i.%1$s) AS %1$s"),
+                            Asked.ITEMS,
+                            Summaries.each("coalesce(s.%1$s, 0) AS %1$s"));
 
     private static final String BASELINE =
             "SELECT sum(i.arrived) AS arrived, %s, NULL::bigint AS load, NULL::double precision AS p85 FROM flow_day i WHERE %s"
@@ -61,7 +71,8 @@ class TrendFigures {
                             statement.setString(4, asked.type());
                             statement.setString(5, asked.type());
                             statement.setString(6, grain.toString());
-                            var next = asked.bindItems(statement, 7, stream);
+                            statement.setString(7, grain.toString());
+                            var next = asked.bindItems(statement, 8, stream);
                             statement.setString(next++, grain.toString());
                             statement.setString(next++, grain.toString());
                             statement.setObject(next++, asked.start().toLocalDate());
@@ -71,7 +82,7 @@ class TrendFigures {
                                 point(
                                         rows,
                                         asked.level(),
-                                        rows.getObject("start", LocalDate.class),
+                                        rows.getObject("first", LocalDate.class),
                                         rows.getObject("until", LocalDate.class),
                                         rows.getLong("load"),
                                         number(rows, "p85")));

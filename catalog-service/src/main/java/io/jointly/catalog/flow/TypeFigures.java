@@ -1,8 +1,9 @@
 package io.jointly.catalog.flow;
 
-import static io.jointly.catalog.flow.Queries.hours;
-import static io.jointly.catalog.flow.Queries.share;
+import static io.jointly.catalog.query.Queries.hours;
+import static io.jointly.catalog.query.Queries.share;
 
+import io.jointly.catalog.query.Queries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package io.jointly.catalog.flow;
 
+import io.jointly.catalog.query.Queries;
 import io.jointly.kit.paging.Paging;
 import io.jointly.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;

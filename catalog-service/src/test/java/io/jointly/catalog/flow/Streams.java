@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Streams to import into, and the calls that tests make most. */
 final class Streams {
     static final String BASE = "/api/catalog/v1/value-streams/";
-    private static final String DEPARTMENT = "flow-it";
+    static final String DEPARTMENT = "flow-it";
     private static boolean ready;
 
     private Streams() {}

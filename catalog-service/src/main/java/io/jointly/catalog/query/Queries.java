@@ -1,4 +1,4 @@
-package io.jointly.catalog.flow;
+package io.jointly.catalog.query;
 
 import io.agroal.api.AgroalDataSource;
 import io.jointly.kit.journal.DatabaseException;
@@ -14,14 +14,14 @@ import java.util.List;
 
 /** Asks the database, and reads its answers. */
 @ApplicationScoped
-class Queries {
+public class Queries {
     /** Sets the parameters of a statement. */
-    interface Binding {
+    public interface Binding {
         void on(PreparedStatement statement) throws SQLException;
     }
 
     /** Makes something of an answer, or of the row that it stands at. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T from(ResultSet rows) throws SQLException;
     }
 
@@ -31,7 +31,7 @@ class Queries {
         this.database = database;
     }
 
-    <T> T read(String sql, Binding binding, Reading<T> reading) {
+    public <T> T read(String sql, Binding binding, Reading<T> reading) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             binding.on(statement);
@@ -44,7 +44,7 @@ class Queries {
     }
 
     /** One reading for each row. */
-    <T> List<T> list(String sql, Binding binding, Reading<T> reading) {
+    public <T> List<T> list(String sql, Binding binding, Reading<T> reading) {
         return read(
                 sql,
                 binding,
@@ -58,30 +58,30 @@ class Queries {
     }
 
     /** The number in the first row's first column. */
-    long number(String sql, Binding binding) {
+    public long number(String sql, Binding binding) {
         return read(sql, binding, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
-    static Instant instant(ResultSet rows, String column) throws SQLException {
+    public static Instant instant(ResultSet rows, String column) throws SQLException {
         var time = rows.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    static Duration seconds(double seconds) {
+    public static Duration seconds(double seconds) {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
     /** Four decimals are more than any of these figures can mean. */
-    static double rounded(double value) {
+    public static double rounded(double value) {
         return Math.round(value * 10_000) / 10_000.0;
     }
 
-    static double hours(double milliseconds) {
+    public static double hours(double milliseconds) {
         return rounded(milliseconds / 3_600_000);
     }
 
     /** Null where there is no whole to be a part of. */
-    static Double share(double part, double whole) {
+    public static Double share(double part, double whole) {
         return whole == 0 ? null : rounded(part / whole);
     }
 }
