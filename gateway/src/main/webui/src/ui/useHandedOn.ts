@@ -16,8 +16,7 @@ export function useHandedOn<Box extends HTMLElement>() {
         const heading = above.find((part) => part.isConnected)?.querySelector<HTMLElement>('h1, h2, h3')
         if (!heading) return
         heading.tabIndex = -1
-        heading.focus({ preventScroll: true })
-        heading.scrollIntoView({ block: 'nearest' })
+        heading.focus()
       })
     }
   }, [])
