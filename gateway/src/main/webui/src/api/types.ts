@@ -41,10 +41,7 @@ export type Level = 'team' | 'department'
 export type Flow = Omit<CatalogView<'Flow'>, 'level'> & { level: Level }
 export type Handoffs = Omit<CatalogView<'HandoffMatrix'>, 'level'> & { level: Level }
 export type Stay = Omit<CatalogView<'Stay'>, 'level'> & { level: Level }
-export type WorkItem = Omit<CatalogView<'Journey'>, 'stays' | 'now'> & {
-  stays: Stay[]
-  now: CatalogView<'Carrier'> | null
-}
+export type WorkItem = Omit<CatalogView<'Journey'>, 'stays'> & { stays: Stay[] }
 
 // --- okr
 export type TypedLink = OkrView<'ObjectiveLink'>

@@ -23,7 +23,7 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return ['generated', 'mocks', 'i18n'].includes(entry.name) ? [] : sources(path)
-    return /\.tsx?$/.test(entry.name) && !/\.spec\./.test(entry.name) ? [path] : []
+    return /\.tsx?$/.test(entry.name) && !/\.spec\.|^texts\./.test(entry.name) ? [path] : []
   })
 }
 const code = sources('src').map((path) => readFileSync(path, 'utf8')).join('\n')

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getResponse } from 'msw'
-import { handlers, resetWorld } from './handlers'
+import { handlers } from './handlers'
+import { resetWorld } from './world'
 
 /** Answers requests over plain HTTP with the mock API, for a browser that looks at real pages. */
 export async function answerWithMocks(

@@ -3,7 +3,8 @@ import { cleanup, configure } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { startI18n } from '../i18n'
-import { handlers, resetWorld } from './handlers'
+import { handlers } from './handlers'
+import { resetWorld } from './world'
 
 // Build machines are small and shared: patience costs nothing where all goes well.
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true })

@@ -38,13 +38,14 @@ export function formatter(locale: string, timeZone?: string) {
     kept(`d${JSON.stringify(options)}`, () =>
       new Intl.DateTimeFormat(locale, { timeZone, ...options }),
     ).format(typeof value === 'string' ? new Date(value) : value)
+  // A number and its unit stay on one line.
   const unit = (value: number, name: string, digits = 0, long = false) =>
     number(value, {
       style: 'unit',
       unit: name,
       unitDisplay: long ? 'long' : 'short',
       maximumFractionDigits: digits,
-    })
+    }).replaceAll(' ', '\u00a0')
 
   function seconds(value: number, long = false): string {
     const sign = value < 0 ? '−' : ''

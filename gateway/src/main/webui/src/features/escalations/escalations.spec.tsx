@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { resetWorld, world } from '../../mocks/handlers'
+import { resetWorld, world } from '../../mocks/world'
 import { fill, visit } from '../../mocks/render'
 
 describe('from the worst handoff to an effect', () => {

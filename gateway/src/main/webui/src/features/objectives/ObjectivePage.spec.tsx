@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { world } from '../../mocks/handlers'
+import { world } from '../../mocks/world'
 import { fill, visit } from '../../mocks/render'
 
 async function fillAcceptance() {

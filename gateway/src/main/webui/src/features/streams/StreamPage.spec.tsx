@@ -62,6 +62,51 @@ describe('the heat map', () => {
   })
 })
 
+describe('work items', () => {
+  const table = () => screen.findByRole('grid', { name: 'Work items' })
+  const columns = async () => within(await table()).getAllByRole('columnheader').map((head) => head.textContent)
+
+  it('have a flow time when they are done and an age while they are open, never both', async () => {
+    await visit('/value-streams/it-incidents/work-items')
+    expect(await columns()).toEqual(expect.arrayContaining(['Flow time', 'Age']))
+    const cells = (id: string) => {
+      const row = screen.getByRole('link', { name: id }).closest('tr')!
+      return ['Flow time', 'Age'].map((name) => row.querySelector(`[data-label="${name}"]`)!.textContent!.replaceAll('\u00a0', ' '))
+    }
+    expect(cells('INC0001042')).toEqual([expect.stringMatching(/^12 days 22 hr/), '–'])
+    expect(cells('INC0001055')).toEqual(['–', '29 days'])
+  })
+
+  it('show only done ones by flow time and only open ones by age', async () => {
+    const { user, address } = await visit('/value-streams/it-incidents/work-items')
+    await user.selectOptions(await screen.findByLabelText('Sort by'), 'Longest flow time (done only)')
+    expect(address()).toBe('/value-streams/it-incidents/work-items?sort=-flowTime&open=false')
+    await waitFor(async () => expect(await columns()).not.toContain('Age'))
+    expect(screen.queryByRole('link', { name: 'INC0001055' })).toBeNull()
+    expect(screen.getByLabelText('State')).toHaveDisplayValue('Done')
+    await user.selectOptions(screen.getByLabelText('State'), 'Open')
+    expect(address()).toBe('/value-streams/it-incidents/work-items?open=true')
+    await user.selectOptions(screen.getByLabelText('Sort by'), 'Oldest (open only)')
+    await waitFor(async () => expect(await columns()).not.toContain('Flow time'))
+    expect(await screen.findByRole('link', { name: 'INC0001055' })).toBeVisible()
+    expect(screen.queryByRole('link', { name: 'INC0001042' })).toBeNull()
+  })
+
+  it('follow an address that asks for open ones by flow time as the service can answer it', async () => {
+    await visit('/value-streams/it-incidents/work-items?sort=-flowTime&open=true')
+    expect(await screen.findByRole('link', { name: 'INC0001042' })).toBeVisible()
+    expect(screen.getByLabelText('State')).toHaveDisplayValue('Done')
+  })
+
+  it('tell how old an open one is and who has it', async () => {
+    await visit('/value-streams/it-incidents/work-items/INC0001055')
+    const age = (await screen.findByText('Age')).closest('div')!
+    expect(age).toHaveTextContent('20 days')
+    expect(screen.queryByText('Flow time')).toBeNull()
+    expect(screen.getByText(/Now with Service desk, since/)).toBeVisible()
+  })
+})
+
 describe('importing', () => {
   it('suggests the mapping and tells what came of it', async () => {
     const { user } = await visit('/value-streams/it-incidents/import')

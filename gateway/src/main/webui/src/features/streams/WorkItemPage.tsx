@@ -44,21 +44,26 @@ export function WorkItemPage() {
         { name: stream.name, to: paths.stream(code) },
         { name: t('stream.workItems'), to: paths.streamWorkItems(code) },
       ]}
-      lead={<NowWith item={item} />}
+      lead={<NowWith item={item} level={level} />}
     >
       <Figures
         items={[
-          {
-            label: item.done ? t('flow.flowTime') : t('workItems.age'),
-            value: item.flowTime
-              ? format.duration(item.flowTime)
-              : format.seconds((Date.parse(item.lastAt) - Date.parse(item.firstAt)) / 1000),
-            note: t('workItems.between', {
-              from: format.moment(item.firstAt),
-              to: format.moment(item.lastAt),
-            }),
-            main: true,
-          },
+          item.done
+            ? {
+                label: t('flow.flowTime'),
+                value: format.duration(item.flowTime),
+                note: t('workItems.between', {
+                  from: format.moment(item.firstAt),
+                  to: format.moment(item.lastAt),
+                }),
+                main: true,
+              }
+            : {
+                label: t('workItems.age'),
+                value: format.duration(item.age),
+                note: t('workItems.ageNote', { from: format.moment(item.firstAt) }),
+                main: true,
+              },
           {
             label: t('flow.handoffs'),
             value: format.integer(item.handoffs[level]),
@@ -120,15 +125,19 @@ export function WorkItemPage() {
   )
 }
 
-function NowWith({ item }: { item: WorkItem }) {
+function NowWith({ item, level }: { item: WorkItem; level: Level }) {
   const { t } = useTranslation()
   const nameOf = useDepartmentName()
   if (item.done) return <p>{t('workItems.finished')}</p>
-  const holder = item.now?.team ?? (item.now?.department ? nameOf(item.now.department) : undefined)
+  const { team, teamSince, department, departmentSince } = item.now
+  const [holder, since] =
+    team && (level === 'team' || !department)
+      ? [team, teamSince]
+      : [department && nameOf(department), departmentSince]
   if (!holder) return <p>{t('workItems.stillOpen')}</p>
   return (
     <p>
-      {t('workItems.nowWith', { holder })} <When at={item.now?.since} />
+      {t('workItems.nowWith', { holder })} <When at={since} />
     </p>
   )
 }

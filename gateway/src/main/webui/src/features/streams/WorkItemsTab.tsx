@@ -5,7 +5,7 @@ import type { WorkItemSummary } from '../../api/types'
 import { paths } from '../../paths'
 import { When } from '../../ui/Clock'
 import { CsvButton } from '../../ui/CsvButton'
-import { DataTable } from '../../ui/DataTable'
+import { DataTable, type Column } from '../../ui/DataTable'
 import { EmptyHint } from '../../ui/EmptyHint'
 import { FilterSelect } from '../../ui/FilterSelect'
 import { useFormat } from '../../ui/format'
@@ -15,14 +15,15 @@ import { SearchBox } from '../../ui/SearchBox'
 import { Tag } from '../../ui/Tag'
 import { useSearch } from '../../ui/useSearch'
 import { useDepartmentName } from '../departments/queries'
-import { csvAddress, workItemParameters, workItemsQuery } from './queries'
+import { csvAddress, openOf, workItemParameters, workItemsQuery } from './queries'
 import { useStream } from './StreamPage'
 
 export function WorkItemsTab() {
   const { t } = useTranslation()
   const stream = useStream()
   const [search, setSearch] = useSearch('sort', 'open', 'q')
-  const filter = { sort: search.sort || '-handoffs', open: search.open, q: search.q }
+  const sort = search.sort || '-handoffs'
+  const filter = { sort, open: openOf(sort, search.open) ?? '', q: search.q }
   return (
     <>
       <div className="j-filters" role="search">
@@ -30,19 +31,22 @@ export function WorkItemsTab() {
         <FilterSelect
           label={t('workItems.sort')}
           value={filter.sort}
-          onChange={(sort) => setSearch({ sort: sort === '-handoffs' ? '' : sort })}
+          onChange={(next) =>
+            setSearch({ sort: next === '-handoffs' ? '' : next, open: openOf(next, filter.open) })
+          }
           choices={[
             { value: '-handoffs', label: t('workItems.byHandoffs') },
             { value: '-pingPong', label: t('workItems.byPingPong') },
             { value: '-flowTime', label: t('workItems.byFlowTime') },
+            { value: '-age', label: t('workItems.byAge') },
             { value: '-lastAt', label: t('workItems.byLast') },
           ]}
         />
         <FilterSelect
           label={t('workItems.state')}
           all={t('workItems.all')}
-          value={search.open}
-          onChange={(open) => setSearch({ open })}
+          value={filter.open}
+          onChange={(open) => setSearch({ open, sort: openOf(sort, open) === open ? search.sort : '' })}
           choices={[
             { value: 'true', label: t('workItems.open') },
             { value: 'false', label: t('workItems.done') },
@@ -72,6 +76,16 @@ function WorkItems({ code, filter }: { code: string; filter: { sort: string; ope
       </EmptyHint>
     )
   }
+  const flowTime: Column<WorkItemSummary> = {
+    name: t('flow.flowTime'),
+    numeric: true,
+    cell: (item) => format.hours(item.flowTimeHours),
+  }
+  const age: Column<WorkItemSummary> = {
+    name: t('workItems.age'),
+    numeric: true,
+    cell: (item) => format.hours(item.ageHours),
+  }
   return (
     <>
       <DataTable<WorkItemSummary>
@@ -95,11 +109,8 @@ function WorkItems({ code, filter }: { code: string; filter: { sort: string; ope
             numeric: true,
             cell: (item) => format.integer(item.pingPong),
           },
-          {
-            name: t('flow.flowTime'),
-            numeric: true,
-            cell: (item) => format.hours(item.flowTimeHours),
-          },
+          ...(filter.open === 'true' ? [] : [flowTime]),
+          ...(filter.open === 'false' ? [] : [age]),
           {
             name: t('workItems.now'),
             cell: (item) => item.team ?? (item.department ? departmentName(item.department) : '–'),

@@ -105,7 +105,7 @@ export const handoffsQuery = (code: string, level: Level, period: Period) =>
       ),
   })
 
-type WorkItemSort = '-handoffs' | '-pingPong' | '-flowTime' | '-lastAt'
+type WorkItemSort = '-handoffs' | '-pingPong' | '-flowTime' | '-age' | '-lastAt'
 
 export interface WorkItemFilter {
   sort: string
@@ -124,6 +124,11 @@ export const workItemsQuery = (code: string, filter: WorkItemFilter) =>
       }),
     ),
   )
+
+/** Done work has a flow time, open work an age: an order by one of them leaves the other kind out. */
+export function openOf(sort: string, open?: string) {
+  return sort === '-flowTime' ? 'false' : sort === '-age' ? 'true' : open
+}
 
 export function workItemParameters({ sort, open, q }: WorkItemFilter) {
   return { sort: sort as WorkItemSort, open: open ? open === 'true' : undefined, q: q || undefined }

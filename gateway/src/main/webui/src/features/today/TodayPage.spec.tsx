@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { resetWorld } from '../../mocks/handlers'
+import { resetWorld } from '../../mocks/world'
 import { visit } from '../../mocks/render'
 
 describe('Today', () => {

@@ -36,6 +36,7 @@ class EventImport {
         void readAll(InputStream in, EventSink sink) throws IOException;
     }
 
+    private final ImportGate gate;
     private final ValueStreams streams;
     private final FlowMerge merge;
     private final AgroalDataSource database;
@@ -44,12 +45,14 @@ class EventImport {
     private final Caller caller;
 
     EventImport(
+            ImportGate gate,
             ValueStreams streams,
             FlowMerge merge,
             AgroalDataSource database,
             ObjectMapper json,
             Journal journal,
             Caller caller) {
+        this.gate = gate;
         this.streams = streams;
         this.merge = merge;
         this.database = database;
@@ -59,9 +62,14 @@ class EventImport {
     }
 
     ImportResult run(String code, String source, String encoding, InputStream body, Reader reader) {
-        return QuarkusTransaction.requiringNew()
-                .timeout(Math.toIntExact(LONGEST.toSeconds()))
-                .call(() -> runInTransaction(code, source, encoding, body, reader));
+        return gate.pass(
+                () ->
+                        QuarkusTransaction.requiringNew()
+                                .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                                .call(
+                                        () ->
+                                                runInTransaction(
+                                                        code, source, encoding, body, reader)));
     }
 
     private ImportResult runInTransaction(
@@ -108,7 +116,7 @@ class EventImport {
         var staged = new StagedEvents(connection, json, source);
         var complete = false;
         try {
-            reader.readAll(unpacked(encoding, body), staged);
+            reader.readAll(unpacked(encoding, new SteadyBody(body)), staged);
             staged.close();
             complete = true;
             return staged;

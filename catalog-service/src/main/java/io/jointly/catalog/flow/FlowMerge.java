@@ -89,17 +89,17 @@ class FlowMerge {
                 GROUP BY work_item_id, level
             ), summed AS (
                 SELECT work_item_id, count(*) AS events, count(*) - count(DISTINCT activity) AS rework,
-                       min(occurred_at) AS first_at, max(occurred_at) AS last_at,
+                       min(occurred_at) FILTER (WHERE coalesce(team, department) IS NOT NULL) AS carried_at, min(occurred_at) AS first_at, max(occurred_at) AS last_at,
                        bool_or(class = 'done') FILTER (WHERE next_at IS NULL) AS done,
                        %s AS type, %s AS sla_met, %s AS team, %s AS department,
-                       sum(extract(epoch FROM next_at - occurred_at)) FILTER (WHERE class = 'active') AS active_seconds,
-                       sum(extract(epoch FROM next_at - occurred_at)) FILTER (WHERE class = 'waiting') AS waiting_seconds
+                       sum(greatest(0, extract(epoch FROM next_at - occurred_at))) FILTER (WHERE class = 'active') AS active_seconds,
+                       sum(greatest(0, extract(epoch FROM next_at - occurred_at))) FILTER (WHERE class = 'waiting') AS waiting_seconds
                 FROM journey GROUP BY work_item_id
             )
             UPDATE work_item w
             SET events = j.events, rework = j.rework, first_at = j.first_at, last_at = j.last_at, done = coalesce(j.done, false),
                 type = j.type, sla_met = j.sla_met::boolean, team = j.team, department = j.department,
-                carried_since = coalesce(t.last_at, d.last_at, j.first_at),
+                carried_since = coalesce(t.last_at, d.last_at, j.carried_at, j.first_at),
                 active_seconds = coalesce(j.active_seconds, CASE WHEN c.classed THEN 0 END),
                 waiting_seconds = coalesce(j.waiting_seconds, CASE WHEN c.classed THEN 0 END),
                 team_handoffs = coalesce(t.handoffs, 0), team_ping_pongs = coalesce(t.ping_pongs, 0),
@@ -176,7 +176,7 @@ class FlowMerge {
     private static String handoffs(Level level) {
         return """
                SELECT work_item_id, '%1$s', row_number() OVER (PARTITION BY work_item_id ORDER BY place), ?::bigint, giver, %1$s, occurred_at,
-                      extract(epoch FROM occurred_at - given_at)
+                      greatest(0, extract(epoch FROM occurred_at - given_at))
                FROM (SELECT work_item_id, place, %1$s, occurred_at, lag(%1$s) OVER carried AS giver, lag(occurred_at) OVER carried AS given_at
                      FROM journey WHERE %1$s IS NOT NULL
                      WINDOW carried AS (PARTITION BY work_item_id ORDER BY place)) c

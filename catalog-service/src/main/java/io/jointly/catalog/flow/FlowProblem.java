@@ -79,4 +79,28 @@ abstract sealed class FlowProblem extends DomainException {
                     List.of());
         }
     }
+
+    static final class TooSlow extends FlowProblem {
+        private static final long serialVersionUID = 1L;
+
+        TooSlow() {
+            super(
+                    Kind.INVALID,
+                    "body-too-slow",
+                    "The body came more slowly than 1 KiB a second. Nothing of it was imported. Send it in smaller parts, or from a faster connection.",
+                    List.of());
+        }
+    }
+
+    static final class ImportsBusy extends FlowProblem {
+        private static final long serialVersionUID = 1L;
+
+        ImportsBusy() {
+            super(
+                    Kind.UNAVAILABLE,
+                    "imports-busy",
+                    "As many imports as this service takes at once are under way. Nothing of yours was imported; send it again after Retry-After.",
+                    List.of());
+        }
+    }
 }

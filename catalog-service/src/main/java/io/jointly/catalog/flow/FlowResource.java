@@ -72,13 +72,15 @@ public class FlowResource {
     @Operation(
             operationId = "listWorkItems",
             summary = "Work items of the stream",
-            description = "The largest first of what `sort` names; the latest first without it.")
+            description =
+                    "The largest first of what `sort` names; the latest first without it. `flowTimeHours` is for done work, `ageHours` for work that is not.")
     public Page<WorkItemView> workItems(
             @PathParam("code") String code,
             @BeanParam Question question,
             @QueryParam("sort")
                     @Parameter(
-                            description = "What to sort by, descending",
+                            description =
+                                    "What to sort by, descending; -flowTime lists done work only, -age open work only",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -86,6 +88,7 @@ public class FlowResource {
                                                 "-handoffs",
                                                 "-pingPong",
                                                 "-flowTime",
+                                                "-age",
                                                 "-lastAt"
                                             },
                                             defaultValue = "-lastAt"))

@@ -54,7 +54,7 @@ class FlowService {
             Paging paging) {
         var stream = streams.idOf(code);
         var order = Params.oneOf("sort", sort, WorkItems.Sort.class).orElse(WorkItems.Sort.LAST_AT);
-        var onlyOpen = open == null ? null : Params.flag("open", open);
+        var onlyOpen = order.chooses(open == null ? null : Params.flag("open", open));
         return paging.page(
                 (key, most) -> workItems.list(stream, asked, order, onlyOpen, part, key, most),
                 WorkItems.Row::key,

@@ -19,8 +19,20 @@ public record JourneyView(
         boolean done,
         Instant firstAt,
         Instant lastAt,
-        @Schema(type = SchemaType.STRING, format = "duration", description = "First to last event")
+        @Schema(
+                        type = SchemaType.STRING,
+                        format = "duration",
+                        nullable = true,
+                        description =
+                                "First to last event of a done work item; null for one that is not done")
                 Duration flowTime,
+        @Schema(
+                        type = SchemaType.STRING,
+                        format = "duration",
+                        nullable = true,
+                        description =
+                                "First event until now of a work item that is not done; null for a done one")
+                Duration age,
         Now now,
         Counts handoffs,
         Counts pingPong,
@@ -31,8 +43,15 @@ public record JourneyView(
     @Schema(name = "Carrier", description = "Who has it, and since when.")
     public record Now(
             @Schema(nullable = true) String team,
+            @Schema(description = "First event of the team's present stay", nullable = true)
+                    Instant teamSince,
             @Schema(nullable = true) String department,
-            Instant since) {}
+            @Schema(description = "First event of the department's present stay", nullable = true)
+                    Instant departmentSince,
+            @Schema(
+                            description =
+                                    "The same at the finest level that is known; the first event of the journey where nobody carried it yet")
+                    Instant since) {}
 
     /** A figure at both levels. */
     @Schema(name = "CountsByLevel")

@@ -14,8 +14,18 @@ public record WorkItemView(
         long events,
         @Schema(description = "At the level asked for") long handoffs,
         @Schema(description = "Ping-pong occurrences at the level asked for") long pingPong,
-        @Schema(description = "First to last event, in hours", examples = "106.65")
-                double flowTimeHours,
+        @Schema(
+                        description =
+                                "First to last event of a done work item, in hours; null for one that is not done",
+                        nullable = true,
+                        examples = "106.65")
+                Double flowTimeHours,
+        @Schema(
+                        description =
+                                "First event until now of a work item that is not done, in hours; null for a done one",
+                        nullable = true,
+                        examples = "412.5")
+                Double ageHours,
         @Schema(description = "Team that has it now", nullable = true) String team,
         @Schema(description = "Department that has it now", nullable = true) String department,
         @Schema(nullable = true) Boolean slaMet) {}

@@ -24,15 +24,33 @@ class WorkItems {
     enum Sort {
         HANDOFFS("-handoffs", "%s_handoffs"),
         PING_PONG("-pingPong", "%s_ping_pongs"),
-        FLOW_TIME("-flowTime", "extract(epoch FROM last_at - first_at)"),
+        FLOW_TIME("-flowTime", "extract(epoch FROM last_at - first_at)", false),
+        AGE("-age", "-extract(epoch FROM first_at)", true),
         LAST_AT("-lastAt", "extract(epoch FROM last_at)");
 
         private final String name;
         private final String expression;
+        private final Boolean open;
 
         Sort(String name, String expression) {
+            this(name, expression, null);
+        }
+
+        Sort(String name, String expression, Boolean open) {
             this.name = name;
             this.expression = expression;
+            this.open = open;
+        }
+
+        /** Only done work has a flow time and only open work an age, so some orders choose. */
+        Boolean chooses(Boolean asked) {
+            if (open != null && asked != null && !open.equals(asked)) {
+                throw StandardProblem.invalidParameter(
+                        "open",
+                        "contradicts the sort %s, which lists %s work only"
+                                .formatted(name, open ? "open" : "done"));
+            }
+            return open == null ? asked : open;
         }
 
         @Override
@@ -62,7 +80,7 @@ class WorkItems {
             """;
     private static final String ITEM =
             """
-            SELECT id, type, sla_met, done, first_at, last_at, team, department, carried_since,
+            SELECT id, type, sla_met, done, first_at, last_at,
                    team_handoffs, department_handoffs, team_ping_pongs, department_ping_pongs
             FROM work_item WHERE value_stream_id = ? AND reference = ?
             """;
@@ -159,20 +177,41 @@ class WorkItems {
         var stays = new ArrayList<JourneyView.Stay>();
         stays.addAll(stays(Level.TEAM, events, JourneyView.Step::team));
         stays.addAll(stays(Level.DEPARTMENT, events, JourneyView.Step::department));
+        var done = item.getBoolean(4);
         return new JourneyView(
                 reference,
                 code,
                 item.getString(2),
                 item.getObject(3, Boolean.class),
-                item.getBoolean(4),
+                done,
                 first,
                 last,
-                Duration.between(first, last),
-                new JourneyView.Now(item.getString(7), item.getString(8), instant(item, 9)),
-                new JourneyView.Counts(item.getLong(10), item.getLong(11)),
-                new JourneyView.Counts(item.getLong(12), item.getLong(13)),
+                done ? Duration.between(first, last) : null,
+                done ? null : Duration.between(first, Instant.now()),
+                now(stays, first),
+                new JourneyView.Counts(item.getLong(7), item.getLong(8)),
+                new JourneyView.Counts(item.getLong(9), item.getLong(10)),
                 events,
                 stays);
+    }
+
+    private static JourneyView.Now now(List<JourneyView.Stay> stays, Instant first) {
+        JourneyView.Stay team = null;
+        JourneyView.Stay department = null;
+        for (var stay : stays) {
+            if (stay.level() == Level.TEAM) {
+                team = stay;
+            } else {
+                department = stay;
+            }
+        }
+        var finest = team == null ? department : team;
+        return new JourneyView.Now(
+                team == null ? null : team.carrier(),
+                team == null ? null : team.from(),
+                department == null ? null : department.carrier(),
+                department == null ? null : department.from(),
+                finest == null ? first : finest.from());
     }
 
     /**
@@ -216,11 +255,16 @@ class WorkItems {
                         rows.getLong(8),
                         rows.getLong(9),
                         rows.getLong(10),
-                        Math.round(Duration.between(first, last).toSeconds() / 36.0) / 100.0,
+                        rows.getBoolean(7) ? hours(first, last) : null,
+                        rows.getBoolean(7) ? null : hours(first, Instant.now()),
                         rows.getString(11),
                         rows.getString(12),
                         rows.getObject(13, Boolean.class));
         return new Row(rows.getBigDecimal(2).toPlainString() + " " + rows.getLong(1), view);
+    }
+
+    private static double hours(Instant from, Instant to) {
+        return Math.round(Duration.between(from, to).toSeconds() / 36.0) / 100.0;
     }
 
     private JourneyView.Step step(ResultSet rows) throws SQLException {

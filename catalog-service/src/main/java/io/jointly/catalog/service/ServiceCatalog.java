@@ -90,6 +90,9 @@ public class ServiceCatalog {
         precondition.matches(service);
         var before = service.view();
         var wish = mergePatch.apply(patch, service.description(), ServiceDescription.class);
+        if (!mayKeepTheCatalog()) {
+            caller.requireToSpeakForAllWhoLeave("/owners", service.ownerCodes(), owners(wish));
+        }
         requireDepartments(wish);
         service.describe(wish);
         services.flush();
@@ -98,9 +101,13 @@ public class ServiceCatalog {
     }
 
     private void requireMayEdit(Collection<String> owners) {
-        if (!caller.is("catalog:write")) {
+        if (!mayKeepTheCatalog()) {
             caller.requireHeadOfAny(owners.stream().sorted().toList());
         }
+    }
+
+    private boolean mayKeepTheCatalog() {
+        return caller.is("catalog:write");
     }
 
     private void requireDepartments(ServiceDescription wish) {

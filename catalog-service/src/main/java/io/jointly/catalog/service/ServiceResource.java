@@ -110,8 +110,9 @@ public class ServiceResource {
             summary = "Change a service",
             description =
                     "A JSON Merge Patch (RFC 7396) by a head of one of the departments that own it now, or an integrator with the scope catalog:write. "
-                            + "`owners` and `consumers` are replaced as a whole, and an owner always remains. In this release a head of one of the current owners adds "
-                            + "and removes the other owner departments too; their consent is not asked for.")
+                            + "`owners` and `consumers` are replaced as a whole, and an owner always remains. A head of any owner lets another department in, "
+                            + "and each leaves by its own head alone: leaving out a department that the caller does not head is refused (403, `speaks-for-others`), "
+                            + "except for the integrator.")
     @RequestBody(
             content =
                     @Content(

@@ -94,12 +94,45 @@ class ServiceResourceTest {
     @Test
     void anOwnerLetsAnotherInAndLeaves() {
         var code = added(it, hr);
-        patch(Tokens.head(hr), code, "\"0\"", owners(it, sales))
+        patch(Tokens.head(hr), code, "\"0\"", owners(it, hr, sales)).statusCode(200);
+        patch(Tokens.head(hr), code, "\"1\"", owners(it, sales))
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", "\"2\"")
                 .body("owners.department", equalTo(List.of(it, sales).stream().sorted().toList()));
-        problem(patch(Tokens.head(hr), code, "\"1\"", "{\"why\":\"x\"}"), 403, "not-allowed");
-        patch(Tokens.head(sales), code, "\"1\"", "{\"why\":\"x\"}").statusCode(200);
+        problem(patch(Tokens.head(hr), code, "\"2\"", "{\"why\":\"x\"}"), 403, "not-allowed");
+        patch(Tokens.head(sales), code, "\"2\"", "{\"why\":\"x\"}").statusCode(200);
+    }
+
+    @Test
+    void noOwnerTakesAnotherOutButTheCatalogIntegratorDoes() {
+        var code = added(it, hr);
+        for (var wish : List.of(owners(hr), owners(hr, sales))) {
+            problem(patch(Tokens.head(hr), code, "\"0\"", wish), 403, "speaks-for-others")
+                    .body("errors[0].pointer", equalTo("/owners"))
+                    .body("detail", containsString(it));
+        }
+        as(Tokens.nobody())
+                .get(SERVICES + "/" + code)
+                .then()
+                .header("ETag", "\"0\"")
+                .body("owners.department", equalTo(List.of(it, hr).stream().sorted().toList()));
+        patch(Tokens.head(hr, it), code, "\"0\"", owners(hr)).statusCode(200);
+        patch(Tokens.integrator("catalog:write"), code, "\"1\"", owners(sales))
+                .statusCode(200)
+                .body("owners.department", contains(sales));
+    }
+
+    @Test
+    void aGroupOfAnotherTreeMakesNoHead() {
+        var code = added(it);
+        problem(
+                patch(
+                        Tokens.inGroups("/projects/" + it + "/heads"),
+                        code,
+                        "\"0\"",
+                        "{\"why\":\"x\"}"),
+                403,
+                "not-allowed");
     }
 
     @Test

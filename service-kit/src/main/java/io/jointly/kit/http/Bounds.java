@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -45,12 +46,25 @@ final class Bounds {
                                 LocalDate.class,
                                 LocalDate::parse,
                                 date -> within(date.atStartOfDay().toInstant(ZoneOffset.UTC)),
-                                "is not a date, for instance 2026-01-31"));
+                                "is not a date, for instance 2026-01-31"))
+                // A bare number could be seconds or anything.
+                .addDeserializer(
+                        Duration.class,
+                        new Time<>(
+                                Duration.class,
+                                Duration::parse,
+                                Bounds::within,
+                                "is not an ISO 8601 duration, for instance PT16H"));
     }
 
     /** The four-digit years of RFC 3339. */
     static boolean within(Instant instant) {
         return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
+    }
+
+    /** What lies between two such instants, at most. */
+    static boolean within(Duration duration) {
+        return duration.abs().compareTo(Duration.between(FIRST, LAST)) <= 0;
     }
 
     /** 1e999999999 is short to send and endless to write out. */

@@ -12,9 +12,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
     private final SecurityIdentity identity;
+    private final Membership membership;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, Membership membership) {
         this.identity = identity;
+        this.membership = membership;
     }
 
     /** Stable name of the account, as the audit trail keeps it. */
@@ -34,11 +36,11 @@ public class Caller {
 
     /** Codes of the units that the caller heads. */
     public Set<String> headOf() {
-        return Membership.codes(groups(), Membership.HEADS);
+        return membership.codes(groups(), Membership.HEADS);
     }
 
     public Set<String> memberOf() {
-        return Membership.codes(groups(), Membership.MEMBERS);
+        return membership.codes(groups(), Membership.MEMBERS);
     }
 
     public boolean is(String role) {
@@ -62,6 +64,27 @@ public class Caller {
     public void requireHeadOfAny(Collection<String> codes) {
         if (!isHeadOfAny(codes)) {
             throw StandardProblem.forbidden("a head of one of " + String.join(", ", codes));
+        }
+    }
+
+    /**
+     * Refuses to leave out units that the caller does not head: what several hold together, none of
+     * them loses unless it says so itself.
+     *
+     * @param pointer where the request says who holds it from now on
+     * @param before the units that hold it now
+     * @param after the units that shall hold it
+     */
+    public void requireToSpeakForAllWhoLeave(
+            String pointer, Collection<String> before, Collection<String> after) {
+        var spokenFor = headOf();
+        var others =
+                before.stream()
+                        .filter(code -> !after.contains(code) && !spokenFor.contains(code))
+                        .sorted()
+                        .toList();
+        if (!others.isEmpty()) {
+            throw StandardProblem.speaksForOthers(pointer, others);
         }
     }
 

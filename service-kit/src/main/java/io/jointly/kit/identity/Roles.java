@@ -23,6 +23,12 @@ public class Roles implements SecurityIdentityAugmentor {
     public static final String ADMIN = "governance-admin";
     public static final String SPONSOR = "executive-sponsor";
 
+    private final Membership membership;
+
+    Roles(Membership membership) {
+        this.membership = membership;
+    }
+
     @Override
     public Uni<SecurityIdentity> augment(
             SecurityIdentity identity, AuthenticationRequestContext context) {
@@ -31,10 +37,10 @@ public class Roles implements SecurityIdentityAugmentor {
         }
         var builder = QuarkusSecurityIdentity.builder(identity);
         var groups = token.getGroups() == null ? Set.<String>of() : token.getGroups();
-        if (!Membership.codes(groups, Membership.HEADS).isEmpty()) {
+        if (!membership.codes(groups, Membership.HEADS).isEmpty()) {
             builder.addRole(HEAD);
         }
-        if (!Membership.codes(groups, Membership.MEMBERS).isEmpty()) {
+        if (!membership.codes(groups, Membership.MEMBERS).isEmpty()) {
             builder.addRole(MEMBER);
         }
         if (identity.hasRole(INTEGRATOR) && token.getClaim("scope") instanceof String scopes) {

@@ -26,6 +26,19 @@ public final class StandardProblem extends DomainException {
                 Kind.FORBIDDEN, "not-allowed", "Only %s may do this.".formatted(who), List.of());
     }
 
+    /**
+     * @param others whom only their own heads could take out
+     */
+    public static StandardProblem speaksForOthers(String pointer, List<String> others) {
+        var names = String.join(", ", others);
+        return new StandardProblem(
+                Kind.FORBIDDEN,
+                "speaks-for-others",
+                "Only a head of each who leaves may take it out, and you do not head %s."
+                        .formatted(names),
+                List.of(FieldError.at(pointer, "leaves out " + names)));
+    }
+
     public static StandardProblem invalidParameter(String name, String detail) {
         return new StandardProblem(
                 Kind.INVALID,

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -33,10 +36,26 @@ class JsonRulesTest {
 
     private final ObjectMapper json = mapper();
 
+    /** As Quarkus makes it: whoever adapts it comes in the order of priorities. */
     private static ObjectMapper mapper() {
-        var mapper = new ObjectMapper().registerModule(new JavaTimeModule());
-        new JsonRules().customize(mapper);
+        var mapper = new ObjectMapper();
+        Stream.of(new JsonRules(), new Modules())
+                .sorted()
+                .forEach(customizer -> customizer.customize(mapper));
         return mapper;
+    }
+
+    /** What Quarkus itself adds to every mapper, with the priority that it does so. */
+    private static final class Modules implements ObjectMapperCustomizer {
+        @Override
+        public int priority() {
+            return QUARKUS_CUSTOMIZER_PRIORITY;
+        }
+
+        @Override
+        public void customize(ObjectMapper mapper) {
+            mapper.registerModule(new JavaTimeModule());
+        }
     }
 
     @Test
@@ -92,6 +111,17 @@ class JsonRulesTest {
                 "{\"on\":\"2026-02-30\"}",
                 "{\"on\":\"+12026-01-31\"}",
                 "{\"lasting\":\"2 hours\"}",
+                "{\"lasting\":5}",
+                "{\"lasting\":-5}",
+                "{\"lasting\":1.5}",
+                "{\"lasting\":\"5\"}",
+                "{\"lasting\":\"\"}",
+                "{\"lasting\":\"P1M\"}",
+                "{\"lasting\":\"PT99999999999999999999H\"}",
+                "{\"lasting\":\"PT9223372036854775807S\"}",
+                "{\"lasting\":\"PT-9223372036854775808S\"}",
+                "{\"lasting\":true}",
+                "{\"lasting\":[5]}",
                 "{\"text\":\"a\",\"text\":\"b\"}",
                 "{} {}",
                 "{\"text\":\"a\",}",
@@ -108,12 +138,21 @@ class JsonRulesTest {
                 "{\"text\":\"a\\u0000\"}",
                 "{\"amount\":1e999999999}",
                 "{\"at\":\"+10000-01-01T00:00:00Z\"}",
+                "{\"lasting\":5}",
                 "{\"names\":{\"\\u0000\":\"v\"}}"
             })
     void refusesTheSameOnTheWayThroughATree(String text) throws Exception {
         var tree = json.readTree(text);
         assertThatExceptionOfType(JsonProcessingException.class)
                 .isThrownBy(() -> json.treeToValue(tree, Wish.class));
+    }
+
+    @Test
+    void saysOfADurationGivenAsANumberWhichFieldItIs() {
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> json.readValue("{\"lasting\":5}", Wish.class))
+                .satisfies(e -> assertThat(e.getPath().get(0).getFieldName()).isEqualTo("lasting"))
+                .withMessageContaining("is not an ISO 8601 duration");
     }
 
     @Test

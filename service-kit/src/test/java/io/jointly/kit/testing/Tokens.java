@@ -59,6 +59,11 @@ public final class Tokens {
         return sign(claims("member-" + code).groups(Set.of("/departments/" + code + "/members")));
     }
 
+    /** Whoever is in these groups, and nothing more; full paths. */
+    public static String inGroups(String... paths) {
+        return sign(claims("somebody").groups(Set.of(paths)));
+    }
+
     public static String sponsor() {
         return sign(withRoles(claims("sponsor"), "executive-sponsor"));
     }

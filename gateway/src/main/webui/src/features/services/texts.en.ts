@@ -1,0 +1,24 @@
+const en = {
+  services: {
+    lead: 'What departments do for each other and for customers, told by its outcome.',
+    search: 'Find a service',
+    none: 'There are no services yet',
+    noneHint: 'Begin with what somebody outside would miss first.',
+  },
+  service: {
+    one: 'Service',
+    about: 'What it is for',
+    what: 'What it delivers',
+    why: 'Why it matters',
+    accountable: 'Accountable for its value',
+    nobodyAccountable: 'nobody yet',
+    unsaid: 'not said yet',
+    owners: 'Who brings it about',
+    consumers: 'Who uses it',
+    noConsumers: 'No consumers are named yet.',
+    lifecycle: 'Life cycle',
+    state: { proposed: 'Proposed', designed: 'Designed', live: 'Live', retired: 'Retired' },
+  },
+}
+
+export default en

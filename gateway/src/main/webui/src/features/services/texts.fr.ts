@@ -1,0 +1,27 @@
+import type { Translated } from '../../i18n/translated'
+import type en from './texts.en'
+
+const fr: Translated<typeof en> = {
+  services: {
+    lead: 'Ce que les directions font les unes pour les autres et pour les clients, raconté par le résultat.',
+    search: 'Trouver un service',
+    none: 'Il n’y a pas encore de service',
+    noneHint: 'Commencez par ce qui manquerait en premier à quelqu’un du dehors.',
+  },
+  service: {
+    one: 'Service',
+    about: 'À quoi il sert',
+    what: 'Ce qu’il fournit',
+    why: 'Pourquoi c’est important',
+    accountable: 'Responsable de sa valeur',
+    nobodyAccountable: 'personne pour l’instant',
+    unsaid: 'pas encore dit',
+    owners: 'Qui le rend possible',
+    consumers: 'Qui l’utilise',
+    noConsumers: 'Aucun utilisateur n’est encore nommé.',
+    lifecycle: 'Cycle de vie',
+    state: { proposed: 'Proposé', designed: 'Conçu', live: 'En service', retired: 'Retiré' },
+  },
+}
+
+export default fr

@@ -1,0 +1,66 @@
+import type { Decision } from '../api/types'
+import { ago, ahead, day, today } from './time'
+
+export const decisions: Decision[] = [
+  {
+    ref: 'DEC-1',
+    question: 'How do we make sure that nobody waits on their first day?',
+    whyNow: 'Half of all newcomers could not work on day one last quarter.',
+    options: [
+      { code: 'A', title: 'A stock of ready laptops, desks and badges', description: 'Costs a little space and money, takes the lead time out.' },
+      { code: 'B', title: 'Start dates only on the first of the month', description: 'Plannable, but slower for those who hire.' },
+    ],
+    departments: ['hr', 'it', 'facilities'],
+    driver: { department: 'hr', name: 'Hannah Reuter' },
+    method: 'consent',
+    threshold: null,
+    quorum: 1,
+    closesAt: ago(500),
+    state: 'decided',
+    votes: [
+      { department: 'hr', option: 'A', position: 'agree', reason: 'It keeps the freedom to start on any Monday.', by: 'Hannah Reuter', at: ago(560) },
+      { department: 'it', option: 'A', position: 'agree', reason: 'Safe enough to try for a quarter.', by: 'Ines Torvald', at: ago(550) },
+      { department: 'facilities', option: 'A', position: 'abstain', reason: 'We can live with both.', by: 'Farid Lindqvist', at: ago(540) },
+    ],
+    outcome: { option: 'A', text: 'We keep ten complete first-day sets in stock and look at it after a quarter.', at: ago(520), by: 'Hannah Reuter', validity: 'valid' },
+    links: [],
+    escalation: 'ESC-3',
+    objectives: ['OBJ-1'],
+    effects: [
+      { objective: 'OBJ-1', keyResult: 'KR-2', title: 'Requests that bounce between departments become rare', unit: 'ratio', atDecision: 0.142, latest: 0.0889, change: -0.0531, measuredAt: ago(20), direction: 'down', better: true },
+    ],
+    reviewOn: day(today.getMonth() + 2, 15),
+    version: 8,
+    createdAt: ago(600),
+    updatedAt: ago(20),
+  },
+  {
+    ref: 'DEC-2',
+    question: 'Who may close a call that two teams have touched?',
+    whyNow: 'Every fourth call is closed by one and reopened by the other.',
+    options: [
+      { code: 'A', title: 'Whoever has it last', description: null },
+      { code: 'B', title: 'Only the team that took it first', description: 'It asks the caller before it closes.' },
+    ],
+    departments: ['customer-care', 'it', 'logistics'],
+    driver: { department: 'it', name: 'Ines Torvald' },
+    method: 'majority',
+    threshold: 0.5,
+    quorum: 1,
+    closesAt: ahead(70),
+    state: 'open',
+    votes: [
+      { department: 'customer-care', option: 'B', position: 'agree', reason: 'The caller knows us.', by: 'Carlos Nwosu', at: ago(4) },
+      { department: 'logistics', option: 'B', position: 'object', reason: 'Parts that were delivered stay open on paper for days.', by: 'Lin Abara', at: ago(2) },
+    ],
+    outcome: null,
+    links: [],
+    escalation: null,
+    objectives: [],
+    effects: [],
+    reviewOn: null,
+    version: 3,
+    createdAt: ago(30),
+    updatedAt: ago(2),
+  },
+]

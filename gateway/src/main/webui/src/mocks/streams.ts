@@ -1,0 +1,26 @@
+import { http, HttpResponse } from 'msw'
+import { streams } from './streams.data'
+import { missing, page } from './world'
+
+const catalog = '*/api/catalog/v1'
+
+export default [
+  http.get(`${catalog}/value-streams`, ({ request }) => {
+    const query = new URL(request.url).searchParams
+    const department = query.get('department')
+    const words = query.get('q')?.toLowerCase()
+    return page(
+      streams.filter(
+        (stream) =>
+          (!department ||
+            stream.owners.includes(department) ||
+            stream.stages.some((stage) => stage.department === department)) &&
+          (!words || stream.name.toLowerCase().includes(words)),
+      ),
+    )
+  }),
+  http.get(`${catalog}/value-streams/:code`, ({ params }) => {
+    const found = streams.find(({ code }) => code === params.code)
+    return found ? HttpResponse.json(found) : missing()
+  }),
+]
