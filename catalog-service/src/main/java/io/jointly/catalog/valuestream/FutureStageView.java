@@ -1,8 +1,6 @@
 package io.jointly.catalog.valuestream;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.jointly.catalog.reference.Code;
-import io.jointly.catalog.reference.WrittenDuration;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -38,7 +36,6 @@ public record FutureStageView(
         @NotNull @Code @Schema(description = "Department that does the work", examples = "it")
                 String department,
         @NotNull
-                @JsonDeserialize(using = WrittenDuration.class)
                 @Schema(
                         type = SchemaType.STRING,
                         format = "duration",
@@ -46,7 +43,6 @@ public record FutureStageView(
                         examples = "PT15M")
                 Duration processTime,
         @NotNull
-                @JsonDeserialize(using = WrittenDuration.class)
                 @Schema(
                         type = SchemaType.STRING,
                         format = "duration",

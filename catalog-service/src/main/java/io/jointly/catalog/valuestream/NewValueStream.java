@@ -1,8 +1,6 @@
 package io.jointly.catalog.valuestream;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.jointly.catalog.reference.Code;
-import io.jointly.catalog.reference.WrittenDuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -80,8 +78,7 @@ public record NewValueStream(
                         defaultValue = "180",
                         examples = "180")
                 Integer confirmationDays,
-        @JsonDeserialize(using = WrittenDuration.class)
-                @Schema(
+        @Schema(
                         type = SchemaType.STRING,
                         format = "duration",
                         description =
@@ -89,8 +86,7 @@ public record NewValueStream(
                         defaultValue = "PT48H",
                         examples = "PT48H")
                 Duration respondWithin,
-        @JsonDeserialize(using = WrittenDuration.class)
-                @Schema(
+        @Schema(
                         type = SchemaType.STRING,
                         format = "duration",
                         description =

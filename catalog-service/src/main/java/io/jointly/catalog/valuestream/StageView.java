@@ -1,8 +1,6 @@
 package io.jointly.catalog.valuestream;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.jointly.catalog.reference.Code;
-import io.jointly.catalog.reference.WrittenDuration;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -31,7 +29,6 @@ public record StageView(
         @NotNull @Code @Schema(description = "Department that does the work", examples = "it")
                 String department,
         @NotNull
-                @JsonDeserialize(using = WrittenDuration.class)
                 @Schema(
                         type = SchemaType.STRING,
                         format = "duration",
@@ -39,7 +36,6 @@ public record StageView(
                         examples = "PT2H")
                 Duration processTime,
         @NotNull
-                @JsonDeserialize(using = WrittenDuration.class)
                 @Schema(
                         type = SchemaType.STRING,
                         format = "duration",

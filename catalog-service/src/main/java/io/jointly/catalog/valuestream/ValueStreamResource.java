@@ -120,7 +120,7 @@ public class ValueStreamResource {
             operationId = "changeValueStream",
             summary = "Change a value stream",
             description =
-                    "A JSON Merge Patch (RFC 7396), by a head of one of the owner departments or an integrator with catalog:write. Classing states anew works the stream's figures out again; another purpose or outcome voids what departments confirmed.")
+                    "A JSON Merge Patch (RFC 7396), by a head of one of the owner departments or an integrator with catalog:write. A department leaves the owners by its own head alone, or by that integrator. Classing states anew works the stream's figures out again; another purpose or outcome voids what departments confirmed.")
     @RequestBody(
             content =
                     @Content(

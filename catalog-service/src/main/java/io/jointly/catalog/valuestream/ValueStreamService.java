@@ -118,6 +118,9 @@ class ValueStreamService {
                         described,
                         mergePatch.apply(patch, described, ValueStreamDescription.class));
         requireKnown(wish, described.services());
+        if (!caller.is("catalog:write")) {
+            caller.requireToSpeakForAllWhoLeave("/owners", described.owners(), wish.owners());
+        }
         var keysBefore = stream.facts().stageKeys();
         stream.describe(wish);
         streams.flush();
