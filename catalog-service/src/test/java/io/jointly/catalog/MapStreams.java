@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.jointly.kit.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 
@@ -67,7 +68,7 @@ public final class MapStreams {
     public static ValidatableResponse add(String token, String body) {
         return as(token)
                 .contentType("application/json")
-                .body(body)
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post(CATALOG + "/value-streams")
                 .then();
     }
@@ -75,7 +76,7 @@ public final class MapStreams {
     public static ValidatableResponse patch(String token, String code, Object tag, String body) {
         return tagged(token, tag)
                 .contentType("application/merge-patch+json")
-                .body(body)
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .patch(STREAMS + code)
                 .then();
     }
@@ -88,7 +89,7 @@ public final class MapStreams {
     public static ValidatableResponse act(String token, String path, Object tag, String body) {
         return tagged(token, tag)
                 .contentType("application/json")
-                .body(body)
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post(CATALOG + path)
                 .then();
     }

@@ -6,6 +6,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import java.time.Duration;
@@ -28,13 +30,19 @@ class Meeting extends Aggregate {
     private String stream;
 
     private String title;
+
+    @Enumerated(EnumType.STRING)
     private MeetingKind kind;
+
     private String agenda;
     private LocalDate firstOn;
     private String startsAt;
     private int minutes;
     private String timeZone;
+
+    @Enumerated(EnumType.STRING)
     private Repeats repeats;
+
     private int every;
     private LocalDate until;
 

@@ -5,6 +5,8 @@ import io.jointly.kit.identity.Caller;
 import io.jointly.kit.link.Link;
 import io.jointly.kit.record.Aggregate;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +24,10 @@ class PainPoint extends Aggregate {
     private String department;
     private String reportedBy;
     private String reportedByName;
+
+    @Enumerated(EnumType.STRING)
     private PainPointState state = PainPointState.OPEN;
+
     private Instant respondBy;
     private Instant answerBy;
     private Instant respondedAt;
