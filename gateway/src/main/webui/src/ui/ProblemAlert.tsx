@@ -81,7 +81,7 @@ function titleOf(problem: Problem, t: T): string {
   if (problem.status >= 502 && problem.status <= 504) return t('problem.unavailable')
   if (problem.status >= 500) return t('problem.internal')
   const known = titles.find((status) => status === problem.status)
-  return known ? t(`problem.title.${known}`) : problem.title
+  return known ? t(`problem.title.${known}` as 'problem.title.400') : problem.title
 }
 
 function explanationOf(problem: Problem, t: T): string {
