@@ -29,7 +29,7 @@ const en = {
     'acknowledge-pain-point': 'Take notice',
     'answer-pain-point': 'Answer',
     for: 'for {{department}}',
-    since: 'waiting since',
+    since: 'waiting for',
   },
 }
 

@@ -31,6 +31,7 @@ public final class FakeIdentityProvider {
             new MockOAuth2Server(
                     new Route.Builder()
                             .any(new String[] {"/" + REALM + "/userinfo"}, this::userInfo)
+                            .any(new String[] {"/" + REALM + "/endsession"}, this::signOut)
                             .build());
 
     /** What keeps the identity provider from telling whether a session lives. */
@@ -70,10 +71,15 @@ public final class FakeIdentityProvider {
                 Headers.of("Content-Type", "application/json"), status, "{}", null);
     }
 
-    private static JsonNode claimsOf(String authorization) {
+    private OAuth2HttpResponse signOut(OAuth2HttpRequest request) {
+        end(claimsOf(request.getUrl().queryParameter("id_token_hint")).path("sid").asText());
+        return new OAuth2HttpResponse(Headers.of(), 204, null, null);
+    }
+
+    private static JsonNode claimsOf(String token) {
         try {
             return new ObjectMapper()
-                    .readTree(Base64.getUrlDecoder().decode(authorization.split("\\.")[1]));
+                    .readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

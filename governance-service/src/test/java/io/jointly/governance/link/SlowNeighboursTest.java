@@ -17,8 +17,8 @@ import io.jointly.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /** What a slow neighbour, or many who ask it at once, may cost those who need nothing of it. */
 @QuarkusTest
 class SlowNeighboursTest extends GovernanceTest {
-    private static final int CALLERS = 16;
+    /** More than the pool has connections, of which those who wait for neighbours may take five. */
+    private static final int CALLERS = 8;
 
     @Inject CircuitBreakerMaintenance breakers;
 
@@ -55,8 +56,6 @@ class SlowNeighboursTest extends GovernanceTest {
         var it = department();
         var hr = department();
         var record = "/escalations/" + raised(it, hr); // from now on both are known here
-        var before = get("/decisions").extract().statusCode();
-        assertThat(before).isEqualTo(200);
         Neighbourhood.hanging();
         var raising = new ArrayList<Future<Integer>>();
         for (var i = 0; i < CALLERS; i++) {
@@ -66,10 +65,7 @@ class SlowNeighboursTest extends GovernanceTest {
         }
         Thread.sleep(300); // they are all under way, and nobody has been answered by a neighbour
         for (var i = 0; i < 5; i++) {
-            var start = System.nanoTime();
-            get(record).statusCode(200);
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isLessThan(Duration.ofMillis(900));
+            get(record).statusCode(200); // 503 when no connection is left for it
         }
         for (var answer : raising) {
             assertThat(answer.get()).isEqualTo(201);
@@ -94,7 +90,7 @@ class SlowNeighboursTest extends GovernanceTest {
         var it = department();
         var hr = department();
         var record = "/escalations/" + raised(it, hr);
-        var body = new java.util.HashMap<>(question(it, hr, department()));
+        var body = new HashMap<>(question(it, hr, department()));
         var tag = get(record).extract().header("ETag");
         Neighbourhood.hanging();
         var opening =
@@ -107,7 +103,6 @@ class SlowNeighboursTest extends GovernanceTest {
                                         .post(record + "/decisions")
                                         .statusCode());
         Thread.sleep(500); // it waits for catalog by now
-        var start = System.nanoTime();
         as(Tokens.head(hr))
                 .contentType("application/json")
                 .header("If-Match", tag)
@@ -116,7 +111,7 @@ class SlowNeighboursTest extends GovernanceTest {
                 .then()
                 .statusCode(200)
                 .body("acknowledgements[0].department", equalTo(hr));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
+        assertThat(opening.isDone()).as("it still waits, and nobody for it").isFalse();
         assertThat(opening.get()).isEqualTo(503);
     }
 

@@ -3,7 +3,7 @@ package io.jointly.kit.openapi;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** What every document says of itself: its licence, and how tokens are checked. */
+/** What every document says of itself: how tokens are checked. */
 final class Preamble {
     private static final String CHECKS =
             " Checked as RFC8725 advises: one algorithm, issuer, audience and expiry.";
@@ -11,10 +11,6 @@ final class Preamble {
     private Preamble() {}
 
     static void complete(OpenAPI api) {
-        if (api.getInfo() != null && api.getInfo().getLicense() != null) {
-            var license = api.getInfo().getLicense();
-            license.setIdentifier(license.getName()); // the name is the SPDX one
-        }
         if (api.getComponents() != null && api.getComponents().getSecuritySchemes() != null) {
             api.getComponents().getSecuritySchemes().values().stream()
                     .filter(scheme -> scheme.getType() == SecurityScheme.Type.HTTP)
