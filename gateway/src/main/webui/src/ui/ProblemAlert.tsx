@@ -1,4 +1,5 @@
 import { Alert, AlertActionLink, Button } from '@patternfly/react-core'
+import type { TFunction } from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { here } from '../api/client'
@@ -71,7 +72,7 @@ export function asProblem(error: unknown): Problem {
   return new Problem(-1, 'portal', error instanceof Error ? error.message : String(error))
 }
 
-type T = ReturnType<typeof useTranslation>['t']
+type T = TFunction
 
 const titles = [400, 401, 403, 404, 409, 412, 413, 422, 428, 429] as const
 
@@ -81,7 +82,7 @@ function titleOf(problem: Problem, t: T): string {
   if (problem.status >= 502 && problem.status <= 504) return t('problem.unavailable')
   if (problem.status >= 500) return t('problem.internal')
   const known = titles.find((status) => status === problem.status)
-  return known ? t(`problem.title.${known}` as 'problem.title.400') : problem.title
+  return known ? t(`problem.title.${known}`) : problem.title
 }
 
 function explanationOf(problem: Problem, t: T): string {
