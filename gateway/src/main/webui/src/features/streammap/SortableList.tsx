@@ -24,20 +24,21 @@ export function SortableList<Item extends { id: string }>(props: SortableListPro
   const { t } = useTranslation()
   const heading = useId()
   const list = useRef<HTMLDivElement>(null)
-  const [focus, setFocus] = useState<string>()
+  const wanted = useRef<string>(undefined)
   const [said, setSaid] = useState('')
 
+  // After each drawing: what is to have the focus may only just have come.
   useEffect(() => {
-    if (focus === undefined) return
-    list.current?.querySelector<HTMLElement>(`[data-focus="${focus}"]`)?.focus()
-    setFocus(undefined)
-  }, [focus])
+    if (wanted.current === undefined) return
+    list.current?.querySelector<HTMLElement>(`[data-focus="${wanted.current}"]`)?.focus()
+    wanted.current = undefined
+  })
 
   function move(index: number, by: -1 | 1) {
     const next = moved(items, index, by)
     if (next === items) return
     onChange(next)
-    setFocus(`name-${items[index]!.id}`)
+    wanted.current = `name-${items[index]!.id}`
     setSaid(t('edit.movedTo', { name: nameOf(items[index]!, index), place: index + by + 1, count: items.length }))
   }
 
@@ -45,7 +46,7 @@ export function SortableList<Item extends { id: string }>(props: SortableListPro
     const next = items.filter((_, other) => other !== index)
     onChange(next)
     const neighbour = next[index] ?? next[index - 1]
-    setFocus(neighbour ? `name-${neighbour.id}` : 'add')
+    wanted.current = neighbour ? `name-${neighbour.id}` : 'add'
     setSaid(t('edit.removed', { name: nameOf(items[index]!, index) }))
   }
 
@@ -97,7 +98,7 @@ export function SortableList<Item extends { id: string }>(props: SortableListPro
           onClick={() => {
             const item = onAdd()
             onChange([...items, item])
-            setFocus(`name-${item.id}`)
+            wanted.current = `name-${item.id}`
           }}
         >
           {add}

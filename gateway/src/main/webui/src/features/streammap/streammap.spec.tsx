@@ -22,7 +22,7 @@ describe('the map of a stream', () => {
     const row = within(gaps).getByText('Access granted').closest('tr')!
     expect(row).toHaveTextContent('changed')
     expect(row.textContent!.replaceAll('\u00a0', ' ')).toContain('−5 days 20 hr')
-    expect(row).toHaveTextContent('+23 pp')
+    expect(row).toHaveTextContent('+23 points')
     expect(row).toHaveTextContent('Forty role profiles')
     expect(within(gaps).getByText('Equipment bought').closest('tr')).toHaveTextContent('falls away')
   })
@@ -40,7 +40,7 @@ describe('the map of a stream', () => {
   it('says that new words end the confirmations, and asks again', async () => {
     const { user } = await visit('/value-streams/joining-us/map?edit=words')
     expect(await screen.findByText(/A new purpose or outcome ends all confirmations/)).toBeVisible()
-    await fill(screen.getByLabelText(/What it is for/), 'Everybody can begin.')
+    await fill(screen.getByRole('textbox', { name: /What it is for/ }), 'Everybody can begin.')
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('0 of 4 departments stand behind it')).toBeVisible()
     expect(joining().purpose).toBe('Everybody can begin.')

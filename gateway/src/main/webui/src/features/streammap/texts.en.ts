@@ -3,7 +3,7 @@ const en = {
     tab: 'Map',
     customersTab: 'Customers',
     meetingsTab: 'Meetings',
-    purpose: 'What it is for',
+    purpose: 'Purpose and outcome',
     purposeHint: 'Everybody who takes part confirms these words, so that all pull the same way.',
     outcome: 'What its customers have in the end',
     editWords: 'Edit these words',

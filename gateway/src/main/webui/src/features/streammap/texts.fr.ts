@@ -6,7 +6,7 @@ const fr: Translated<typeof en> = {
     tab: 'Carte',
     customersTab: 'Clients',
     meetingsTab: 'Rencontres',
-    purpose: 'À quoi elle sert',
+    purpose: 'Finalité et résultat',
     purposeHint: 'Tous ceux qui y prennent part confirment ces mots, pour tirer dans le même sens.',
     outcome: 'Ce que ses clients ont à la fin',
     editWords: 'Modifier ces mots',

@@ -59,7 +59,8 @@ class SampleFilesTest {
     void namesNoDepartmentThatIsNotThere() {
         var known = codes("departments.json");
         for (var act : acts()) {
-            for (var field : List.of(
+            for (var field :
+                    List.of(
                             "owners",
                             "departments",
                             "consumers",
@@ -79,7 +80,9 @@ class SampleFilesTest {
             var code = stream.body().path("code").asText();
             assertThat(stream.body().path("futureStages")).as(code).isNotEmpty();
             assertThat(stream.body().path("improvements")).as(code).isNotEmpty();
-            assertThat(acts("journey-maps.json")).as(code).anyMatch(act -> act.put().contains(code));
+            assertThat(acts("journey-maps.json"))
+                    .as(code)
+                    .anyMatch(act -> act.put().contains(code));
             assertThat(acts("confirmations.json"))
                     .as(code)
                     .anyMatch(act -> act.post().contains(code));
