@@ -49,7 +49,7 @@ function ConfirmationRow({ stream, confirmation }: { stream: ValueStream; confir
           {by && at
             ? t('confirm.by', { who: by, when: format.day(at) })
             : t(confirmation.owner ? 'confirm.never' : 'confirm.neverStage')}
-          {dueAt && ` ${t('confirm.again', { when: format.day(dueAt) })}`}
+          {dueAt && ` ${t(state === 'due' ? 'confirm.wasDue' : 'confirm.again', { when: format.day(dueAt) })}`}
         </p>
         {act.error && <ProblemAlert error={act.error} takesFocus />}
       </div>

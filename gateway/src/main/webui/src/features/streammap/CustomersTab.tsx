@@ -98,17 +98,17 @@ function Steps({ map, stream, figures }: { map: JourneyMap; stream: ValueStream;
   const format = useFormat()
   const names = new Map([...stream.futureStages, ...stream.stages].map(({ key, name }) => [key, name]))
   return (
-    <ol className="j-steps" aria-label={t('customers.journey')}>
+    <ol className="j-path" aria-label={t('customers.journey')}>
       {map.steps.map((step) => {
         const pain = figures.byJourneyStep.find(({ key }) => key === step.key)
         return (
-          <li key={step.key} className="j-step">
-            <p className="j-step__name">
+          <li key={step.key} className="j-path__step">
+            <p className="j-path__name">
               {step.name}{' '}
               {step.key === map.derived.hardestStep && <Tag tone="bad">{t('customers.hardest')}</Tag>}
             </p>
             {step.touchpoint && <p className="j-quiet j-small">{step.touchpoint}</p>}
-            {step.description && <p className="j-step__text">{step.description}</p>}
+            {step.description && <p className="j-small">{step.description}</p>}
             {step.effort == null ? (
               <p className="j-quiet j-small">{t('customers.notAsked')}</p>
             ) : (

@@ -75,8 +75,8 @@ export function GapList({ stream, mayEdit }: { stream: ValueStream; mayEdit: boo
                   </>
                 )}
                 {mayEdit && gap.kind !== 'unchanged' && (
-                  <Button variant="link" isInline onClick={() => set({ gap: gap.stage })} aria-label={t('gap.planFor', { stage: gap.name })}>
-                    {gap.improvement ? t('gap.change') : t('gap.plan')}
+                  <Button variant="link" isInline onClick={() => set({ gap: gap.stage })} aria-label={`${t(gap.improvement ? 'gap.change' : 'gap.plan')}: ${gap.name}`}>
+                    {t(gap.improvement ? 'gap.change' : 'gap.plan')}
                   </Button>
                 )}
               </>

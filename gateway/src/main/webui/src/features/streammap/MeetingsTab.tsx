@@ -165,8 +165,8 @@ function OccurrenceRow({ occurrence, past, onAttend }: { occurrence: Occurrence;
         {past && !attendance && <p className="j-quiet">{t('meeting.notRecorded')}</p>}
       </div>
       {past && mayRecord && onAttend && (
-        <Button variant="link" onClick={onAttend} aria-label={t('meeting.recordNamed', { title: occurrence.title, when: format.day(occurrence.on) })}>
-          {attendance ? t('meeting.correct') : t('meeting.record')}
+        <Button variant="link" onClick={onAttend} aria-label={`${t(attendance ? 'meeting.correct' : 'meeting.record')}: ${occurrence.title}, ${format.day(occurrence.on)}`}>
+          {t(attendance ? 'meeting.correct' : 'meeting.record')}
         </Button>
       )}
     </li>

@@ -147,7 +147,7 @@ describe('meetings', () => {
   it('show who was missing', async () => {
     const { user } = await visit('/value-streams/joining-us/meetings')
     const past = await screen.findByRole('list', { name: 'The last weeks' })
-    await user.click(within(past).getAllByRole('button', { name: /^Who came to/ })[0]!)
+    await user.click(within(past).getAllByRole('button', { name: /^Record who came:/ })[0]!)
     const form = await screen.findByRole('form', { name: /^Who came to/ })
     await user.click(within(form).getByRole('checkbox', { name: 'Facilities' }))
     await user.click(within(form).getByRole('button', { name: 'Save' }))

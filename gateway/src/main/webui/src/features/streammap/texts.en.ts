@@ -65,11 +65,12 @@ const en = {
     title_one: '{{confirmed}} of {{count}} department stands behind it',
     title_other: '{{confirmed}} of {{count}} departments stand behind it',
     hint: 'A confirmation holds for {{days}} days, or until the words change. Then Jointly asks again.',
-    state: { confirmed: 'confirmed', due: 'to be renewed', voided: 'the words have changed', missing: 'not yet asked or answered' },
+    state: { confirmed: 'confirmed', due: 'to be renewed', voided: 'the words have changed', missing: 'not confirmed yet' },
     by: 'Confirmed by {{who}} on {{when}}.',
     never: 'Owns the stream and has not confirmed yet.',
     neverStage: 'Has a stage in the stream and has not confirmed yet.',
     again: 'Asked again on {{when}}.',
+    wasDue: 'It held until {{when}}.',
     act: 'Confirm for {{department}}',
   },
   edit: {

@@ -69,11 +69,12 @@ const fr: Translated<typeof en> = {
     title_many: '{{confirmed}} directions sur {{count}} l’ont confirmée',
     title_other: '{{confirmed}} directions sur {{count}} l’ont confirmée',
     hint: 'Une confirmation vaut {{days}} jours, ou jusqu’à ce que les mots changent. Jointly demande alors à nouveau.',
-    state: { confirmed: 'confirmée', due: 'à renouveler', voided: 'les mots ont changé', missing: 'pas encore de réponse' },
+    state: { confirmed: 'confirmée', due: 'à renouveler', voided: 'les mots ont changé', missing: 'pas encore confirmée' },
     by: 'Confirmée par {{who}} le {{when}}.',
     never: 'Porte la chaîne et n’a pas encore confirmé.',
     neverStage: 'Tient une étape de la chaîne et n’a pas encore confirmé.',
     again: 'À confirmer de nouveau le {{when}}.',
+    wasDue: 'Elle a valu jusqu’au {{when}}.',
     act: 'Confirmer pour {{department}}',
   },
   edit: {
