@@ -20,7 +20,7 @@ export function Confirmations({ stream }: { stream: ValueStream }) {
   return (
     <div className="j-confirmations">
       <h3 className="j-state__title">
-        {t('confirm.title', { confirmed, count: confirmations.length })}
+        {t('confirm.title', { count: confirmed, total: confirmations.length })}
       </h3>
       <p className="j-quiet">{t('confirm.hint', { days: stream.confirmationDays })}</p>
       <ul className="j-list">

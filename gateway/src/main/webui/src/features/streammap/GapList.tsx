@@ -110,7 +110,7 @@ function ImprovementForm({ stream, gap, onClose }: { stream: ValueStream; gap: G
 
   return (
     <div className="j-formpart">
-      <h3>{t('gap.planFor', { stage: gap.name })}</h3>
+      <h3 className="j-state__title">{t('gap.planFor', { stage: gap.name })}</h3>
       <RecordForm
         label={t('gap.planFor', { stage: gap.name })}
         submit={t('map.save')}

@@ -67,7 +67,7 @@ function Calendar({ stream, mayAgree }: { stream: ValueStream; mayAgree: boolean
   const meetingOf = (one: Occurrence) => meetings.find((meeting) => meeting.ref === one.meeting)
   return (
     <>
-      <h3>{t('meeting.coming')}</h3>
+      <h3 className="j-state__title j-apart">{t('meeting.coming')}</h3>
       {coming.length === 0 ? (
         <p className="j-quiet">{t('meeting.noneComing')}</p>
       ) : (
@@ -77,7 +77,7 @@ function Calendar({ stream, mayAgree }: { stream: ValueStream; mayAgree: boolean
           ))}
         </ol>
       )}
-      <h3>{t('meeting.past')}</h3>
+      <h3 className="j-state__title j-apart">{t('meeting.past')}</h3>
       {attended && meetingOf(attended) && (
         <AttendanceForm key={attend} meeting={meetingOf(attended)!} occurrence={attended} onClose={() => set({ attend: '' })} />
       )}
@@ -90,7 +90,7 @@ function Calendar({ stream, mayAgree }: { stream: ValueStream; mayAgree: boolean
           ))}
         </ol>
       )}
-      <h3>{t('meeting.rules')}</h3>
+      <h3 className="j-state__title j-apart">{t('meeting.rules')}</h3>
       <ul className="j-list">
         {meetings.map((meeting) => (
           <li key={meeting.ref} className="j-row j-row--slim">

@@ -29,7 +29,7 @@ describe('the map of a stream', () => {
 
   it('confirms for the own department only, and says who did', async () => {
     const { user } = await visit('/value-streams/joining-us/map')
-    expect(await screen.findByText('1 of 4 departments stand behind it')).toBeVisible()
+    expect(await screen.findByText('1 of 4 departments stands behind it')).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Confirm for Human resources' })).toBeNull()
     await user.click(screen.getByRole('button', { name: /^Confirm for (IT|Information)/ }))
     expect(await screen.findByText('2 of 4 departments stand behind it')).toBeVisible()

@@ -62,8 +62,8 @@ const en = {
     due: 'By when',
   },
   confirm: {
-    title_one: '{{confirmed}} of {{count}} department stands behind it',
-    title_other: '{{confirmed}} of {{count}} departments stand behind it',
+    title_one: '{{count}} of {{total}} departments stands behind it',
+    title_other: '{{count}} of {{total}} departments stand behind it',
     hint: 'A confirmation holds for {{days}} days, or until the words change. Then Jointly asks again.',
     state: { confirmed: 'confirmed', due: 'to be renewed', voided: 'the words have changed', missing: 'not confirmed yet' },
     by: 'Confirmed by {{who}} on {{when}}.',

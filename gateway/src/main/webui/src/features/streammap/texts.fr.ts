@@ -65,9 +65,9 @@ const fr: Translated<typeof en> = {
     due: 'Pour quand',
   },
   confirm: {
-    title_one: '{{confirmed}} direction sur {{count}} l’a confirmée',
-    title_many: '{{confirmed}} directions sur {{count}} l’ont confirmée',
-    title_other: '{{confirmed}} directions sur {{count}} l’ont confirmée',
+    title_one: '{{count}} direction sur {{total}} l’a confirmée',
+    title_many: '{{count}} directions sur {{total}} l’ont confirmée',
+    title_other: '{{count}} directions sur {{total}} l’ont confirmée',
     hint: 'Une confirmation vaut {{days}} jours, ou jusqu’à ce que les mots changent. Jointly demande alors à nouveau.',
     state: { confirmed: 'confirmée', due: 'à renouveler', voided: 'les mots ont changé', missing: 'pas encore confirmée' },
     by: 'Confirmée par {{who}} le {{when}}.',
