@@ -99,7 +99,9 @@ class EventImport {
                             staged.rejections(),
                             caller.id(),
                             started,
-                            Instant.now());
+                            Instant.now(),
+                            null,
+                            null);
             remember(connection, stream.id(), id, result);
             if (merged.accepted() > 0) {
                 journal.record("flow.imported", new Link("value-stream", code), null, result);
