@@ -9,6 +9,10 @@ const samples: Record<keyof typeof paths, string> = {
   streams: paths.streams({ q: 'a b' }),
   stream: paths.stream('it-incidents', { level: 'team' }),
   streamHandoffs: paths.streamHandoffs('it-incidents'),
+  streamMap: paths.streamMap('it-incidents', { edit: 'map' }),
+  streamCustomers: paths.streamCustomers('it-incidents'),
+  streamMeetings: paths.streamMeetings('it-incidents'),
+  painPoint: paths.painPoint('PAIN-1'),
   streamWorkItems: paths.streamWorkItems('it-incidents'),
   workItem: paths.workItem('it-incidents', 'INC/1 2'),
   streamImport: paths.streamImport('it-incidents'),
@@ -61,7 +65,7 @@ describe('links and routes', () => {
   })
 
   it('bring every kind of record to its page', () => {
-    for (const link of ['value-stream:a', 'objective:OBJ-1', 'key-result:KR-1', 'escalation:ESC-1', 'decision:DEC-1', 'department:hr', 'service:s']) {
+    for (const link of ['value-stream:a', 'objective:OBJ-1', 'key-result:KR-1', 'escalation:ESC-1', 'decision:DEC-1', 'department:hr', 'service:s', 'pain-point:PAIN-1', 'journey-map:a']) {
       expect(patternAt(placeOf(link) ?? '/nowhere')).not.toBe('*')
     }
     expect(placeOf('theme:growth')).toBeUndefined()

@@ -18,6 +18,10 @@ export const paths = {
   stream: (code: string, query?: Query) => to(`/value-streams/${part(code)}`, query),
   streamHandoffs: (code: string, query?: Query) =>
     to(`/value-streams/${part(code)}/handoffs`, query),
+  streamMap: (code: string, query?: Query) => to(`/value-streams/${part(code)}/map`, query),
+  streamCustomers: (code: string, query?: Query) => to(`/value-streams/${part(code)}/customers`, query),
+  streamMeetings: (code: string) => `/value-streams/${part(code)}/meetings`,
+  painPoint: (ref: string) => `/pain-points/${part(ref)}`,
   streamWorkItems: (code: string, query?: Query) =>
     to(`/value-streams/${part(code)}/work-items`, query),
   workItem: (code: string, id: string) => `/value-streams/${part(code)}/work-items/${part(id)}`,
@@ -64,6 +68,10 @@ export function placeOf(link: string): string | undefined {
       return paths.keyResultAlone(reference)
     case 'escalation':
       return paths.escalation(reference)
+    case 'pain-point':
+      return paths.painPoint(reference)
+    case 'journey-map':
+      return paths.streamCustomers(reference)
     case 'decision':
       return paths.decision(reference)
     case 'department':

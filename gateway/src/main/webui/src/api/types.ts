@@ -28,8 +28,45 @@ export interface Page<T> {
 // --- catalog
 export type Department = CatalogView<'Department'>
 export type Service = CatalogView<'Service'>
-export type Stage = CatalogView<'Stage'>
-export type ValueStream = CatalogView<'ValueStream'>
+/** What is sent may leave the key out; what is seen always has one. */
+type Keyed<T> = Omit<T, 'key'> & { key: string }
+export type Stage = Keyed<CatalogView<'Stage'>>
+export type FutureStage = Keyed<CatalogView<'FutureStage'>>
+export type StreamSums = CatalogView<'StreamMap'>
+export type Improvement = CatalogView<'GapImprovement'>
+export type ValueStream = Omit<
+  CatalogView<'ValueStream'>,
+  'stages' | 'futureStages' | 'futureDerived' | 'improvements'
+> & {
+  stages: Stage[]
+  futureStages: FutureStage[]
+  futureDerived: StreamSums | null
+  improvements: { [stage: string]: Improvement }
+}
+export type GapSide = CatalogView<'GapSide'>
+export type Gap = Omit<CatalogView<'Gap'>, 'current' | 'future' | 'improvement'> & {
+  current: GapSide | null
+  future: GapSide | null
+  improvement: Improvement | null
+}
+export type Gaps = Omit<CatalogView<'Gaps'>, 'items' | 'future' | 'difference'> & {
+  items: Gap[]
+  future: StreamSums | null
+  difference: CatalogView<'GapTotals'> | null
+}
+export type Confirmation = CatalogView<'Confirmation'>
+export type Meeting = CatalogView<'Meeting'>
+export type Occurrence = Omit<CatalogView<'Occurrence'>, 'attendance'> & {
+  attendance: CatalogView<'Attendance'> | null
+}
+export type PainPoint = Omit<CatalogView<'PainPoint'>, 'acknowledgement' | 'answer' | 'improvement'> & {
+  acknowledgement: CatalogView<'PainPointAcknowledgement'> | null
+  answer: CatalogView<'PainPointAnswer'> | null
+  improvement: CatalogView<'PainPointImprovement'> | null
+}
+export type PainPointFigures = CatalogView<'PainPointFigures'>
+export type JourneyStep = Keyed<CatalogView<'JourneyStep'>>
+export type JourneyMap = Omit<CatalogView<'JourneyMap'>, 'steps'> & { steps: JourneyStep[] }
 export type HandoffPair = CatalogView<'HandoffPair'>
 export type WorkItemSummary = CatalogView<'WorkItem'>
 export type WorkItemEvent = CatalogView<'JourneyEvent'>
@@ -58,7 +95,12 @@ export type Vote = GovernanceView<'Vote'>
 export type Effect = GovernanceView<'Effect'>
 export type Decision = GovernanceView<'Decision'>
 
-/** Both services say what waits in the same words. */
+/** All services say what waits in the same words. */
 export type Waiting = Omit<GovernanceView<'WaitingItem'>, 'kind'> & {
-  kind: GovernanceView<'WaitingItem'>['kind'] | 'accept-objective' | 'check-in'
+  kind: GovernanceView<'WaitingItem'>['kind']
+    | 'accept-objective'
+    | 'check-in'
+    | 'confirm-stream'
+    | 'acknowledge-pain-point'
+    | 'answer-pain-point'
 }

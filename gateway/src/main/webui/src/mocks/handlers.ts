@@ -7,6 +7,7 @@ import objectives from './objectives'
 import reports from './reports'
 import services from './services'
 import streams from './streams'
+import streammap from './streammap'
 import waiting from './waiting'
 import { problem, world } from './world'
 
@@ -27,6 +28,7 @@ export const handlers = [
   ...departments,
   ...services,
   ...streams,
+  ...streammap,
   ...flow,
   ...objectives,
   ...escalations,

@@ -1,6 +1,5 @@
 import { http, HttpResponse } from 'msw'
-import { streams } from './streams.data'
-import { missing, page } from './world'
+import { missing, page, world } from './world'
 
 const catalog = '*/api/catalog/v1'
 
@@ -10,7 +9,7 @@ export default [
     const department = query.get('department')
     const words = query.get('q')?.toLowerCase()
     return page(
-      streams.filter(
+      world.streams.filter(
         (stream) =>
           (!department ||
             stream.owners.includes(department) ||
@@ -20,7 +19,7 @@ export default [
     )
   }),
   http.get(`${catalog}/value-streams/:code`, ({ params }) => {
-    const found = streams.find(({ code }) => code === params.code)
+    const found = world.streams.find(({ code }) => code === params.code)
     return found ? HttpResponse.json(found) : missing()
   }),
 ]

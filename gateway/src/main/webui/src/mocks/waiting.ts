@@ -5,6 +5,16 @@ import { ago } from './time'
 import { page, world } from './world'
 
 export default [
+  http.get('*/api/catalog/v1/waiting', () =>
+    page(
+      world.who === 'head-it'
+        ? [
+            { kind: 'confirm-stream', subject: 'value-stream:joining-us', title: 'Joining us', department: 'it', since: ago(60), due: null },
+            { kind: 'acknowledge-pain-point', subject: 'pain-point:PAIN-3', title: world.painPoints[0]!.title, department: 'it', since: ago(28), due: world.painPoints[0]!.respondBy },
+          ]
+        : [],
+    ),
+  ),
   http.get('*/api/okr/v1/waiting', () =>
     page(
       world.who === 'head-it'

@@ -1,9 +1,22 @@
 import { HttpResponse, type DefaultBodyType, type PathParams, type StrictRequest } from 'msw'
-import type { Decision, Escalation, Objective, Session } from '../api/types'
+import type {
+  Confirmation,
+  Decision,
+  Escalation,
+  JourneyMap,
+  Meeting,
+  Objective,
+  Occurrence,
+  PainPoint,
+  Session,
+  ValueStream,
+} from '../api/types'
 import { decisions } from './decisions.data'
 import { escalations } from './escalations.data'
 import { objectives } from './objectives.data'
 import { sessions } from './sessions.data'
+import { confirmations, journeyMap, meetings, painPoints } from './streammap.data'
+import { streams } from './streams.data'
 
 /**
  * The mock API: the same for development, for component tests and for looking at pages. It keeps what is written to it,
@@ -15,6 +28,12 @@ interface World {
   objectives: Objective[]
   escalations: Escalation[]
   decisions: Decision[]
+  streams: ValueStream[]
+  confirmations: Confirmation[]
+  meetings: Meeting[]
+  attendances: Map<string, Occurrence['attendance']>
+  painPoints: PainPoint[]
+  journeyMaps: JourneyMap[]
   empty: boolean
   down: string[]
   answered: Map<string, { status: number; body: unknown }>
@@ -26,6 +45,12 @@ const fresh = (): World => ({
   objectives: structuredClone(objectives),
   escalations: structuredClone(escalations),
   decisions: structuredClone(decisions),
+  streams: structuredClone(streams),
+  confirmations: structuredClone(confirmations),
+  meetings: structuredClone(meetings),
+  attendances: new Map(),
+  painPoints: structuredClone(painPoints),
+  journeyMaps: [structuredClone(journeyMap)],
   empty: false,
   down: [],
   answered: new Map(),

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useSession } from '../../api/session'
@@ -168,7 +169,7 @@ function FlowFigures({ stream }: { stream: ValueStream }) {
   )
 }
 
-type T = ReturnType<typeof useTranslation>['t']
+type T = TFunction
 
 /** No classes, no figure: an unknown efficiency is neither nought nor whole. */
 function efficiencyFigure(flow: Flow, t: T, format: ReturnType<typeof useFormat>) {

@@ -53,6 +53,9 @@ export function StreamPage() {
         <NavLink end to={paths.stream(code, kept)}>
           {t('stream.overview')}
         </NavLink>
+        <NavLink to={paths.streamMap(code)}>{t('map.tab')}</NavLink>
+        <NavLink to={paths.streamCustomers(code)}>{t('map.customersTab')}</NavLink>
+        <NavLink to={paths.streamMeetings(code)}>{t('map.meetingsTab')}</NavLink>
         <NavLink to={paths.streamHandoffs(code, kept)}>{t('stream.handoffs')}</NavLink>
         <NavLink to={paths.streamWorkItems(code)}>{t('stream.workItems')}</NavLink>
         {mayImport && <NavLink to={paths.streamImport(code)}>{t('stream.import')}</NavLink>}

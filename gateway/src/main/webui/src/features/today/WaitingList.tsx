@@ -15,15 +15,16 @@ import { waitingQuery } from './queries'
 export function WaitingList() {
   const { t } = useTranslation()
   const { headOf } = useSession()
+  const catalog = useQuery(waitingQuery('catalog'))
   const okr = useQuery(waitingQuery('okr'))
   const governance = useQuery(waitingQuery('governance'))
-  const both = [okr, governance]
-  if (both.every((query) => query.isPending)) return <WaitingLines />
+  const all = [catalog, okr, governance]
+  if (all.every((query) => query.isPending)) return <WaitingLines />
 
-  const items = both.flatMap((query) => query.data ?? []).sort(morePressing)
+  const items = all.flatMap((query) => query.data ?? []).sort(morePressing)
   return (
     <>
-      {both.map(
+      {all.map(
         (query, index) =>
           query.error && (
             <ProblemAlert
@@ -33,7 +34,7 @@ export function WaitingList() {
             />
           ),
       )}
-      {items.length === 0 && both.every((query) => query.isSuccess) && (
+      {items.length === 0 && all.every((query) => query.isSuccess) && (
         <EmptyHint title={t('today.nothing')}>
           <p>
             {headOf.length > 0 ? (
@@ -89,7 +90,8 @@ function WaitingItem({ item }: { item: Waiting }) {
   )
 }
 
-function placeOfWaiting({ subject }: Waiting) {
+function placeOfWaiting({ kind, subject }: Waiting) {
+  if (kind === 'confirm-stream') return paths.streamMap(referenceIn(subject))
   return placeOf(subject) ?? paths.objectives()
 }
 

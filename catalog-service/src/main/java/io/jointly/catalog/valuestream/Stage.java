@@ -1,5 +1,6 @@
 package io.jointly.catalog.valuestream;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -7,6 +8,9 @@ import java.time.Duration;
 /** A stage as stored; times in seconds. */
 @Embeddable
 class Stage {
+    @Column(name = "stage_key")
+    private String key;
+
     private String name;
     private String department;
     private long processTime;
@@ -16,6 +20,7 @@ class Stage {
     protected Stage() {}
 
     Stage(StageView wish) {
+        key = wish.key();
         name = wish.name();
         department = wish.department();
         processTime = wish.processTime().toSeconds();
@@ -25,6 +30,7 @@ class Stage {
 
     StageView view() {
         return new StageView(
+                key,
                 name,
                 department,
                 Duration.ofSeconds(processTime),

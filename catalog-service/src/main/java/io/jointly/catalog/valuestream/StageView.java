@@ -1,7 +1,6 @@
 package io.jointly.catalog.valuestream;
 
 import io.jointly.catalog.reference.Code;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -14,11 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A stage of a value stream, as written and as seen (terms of value stream mapping, Rother and
- * Shook).
+ * A stage of a value stream as it is today, as written and as seen (terms of value stream mapping,
+ * Rother and Shook).
  */
-@Schema(name = "Stage", description = "A stage of a value stream.")
+@Schema(name = "Stage", description = "A stage of a value stream, as it is today.")
 public record StageView(
+        @Code
+                @Schema(
+                        description =
+                                "Names the stage within its stream, also when it is renamed or moved. Left out, the key of the present stage of the same name is kept, or one is made of the name.",
+                        nullable = true,
+                        examples = "grant-access")
+                String key,
         @NotBlank @Size(max = 120) @Schema(examples = "Grant access") String name,
         @NotNull @Code @Schema(description = "Department that does the work", examples = "it")
                 String department,
@@ -26,7 +32,7 @@ public record StageView(
                 @Schema(
                         type = SchemaType.STRING,
                         format = "duration",
-                        description = "Time somebody works on it (PT)",
+                        description = "Time somebody works on it (PT), in whole seconds",
                         examples = "PT2H")
                 Duration processTime,
         @NotNull
@@ -34,7 +40,7 @@ public record StageView(
                         type = SchemaType.STRING,
                         format = "duration",
                         description =
-                                "Time from entering to leaving the stage (LT); no less than the process time",
+                                "Time from entering to leaving the stage (LT), in whole seconds; no less than the process time, ten years at most",
                         examples = "PT72H")
                 Duration leadTime,
         @NotNull
@@ -44,20 +50,10 @@ public record StageView(
                 @Schema(
                         description = "Share received complete and accurate (%C/A), 0 to 1",
                         examples = "0.85")
-                BigDecimal completeAndAccurate) {
+                BigDecimal completeAndAccurate)
+        implements Timed {
 
-    private static final Duration LONGEST = Duration.ofDays(3_653);
-
-    @AssertTrue(
-            message =
-                    "the process time must be within the lead time, neither negative nor over ten years")
-    @com.fasterxml.jackson.annotation.JsonIgnore
-    @Schema(hidden = true)
-    public boolean isTimesInOrder() {
-        return processTime == null
-                || leadTime == null
-                || (!processTime.isNegative()
-                        && leadTime.compareTo(processTime) >= 0
-                        && leadTime.compareTo(LONGEST) <= 0);
+    StageView withKey(String given) {
+        return new StageView(given, name, department, processTime, leadTime, completeAndAccurate);
     }
 }

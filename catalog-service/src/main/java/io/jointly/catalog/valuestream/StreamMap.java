@@ -1,10 +1,10 @@
 package io.jointly.catalog.valuestream;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,12 +33,16 @@ public record StreamMap(
                         description = "Share that passes all stages complete and accurate, 0 to 1",
                         nullable = true,
                         examples = "0.61")
-                BigDecimal rolledCompleteAndAccurate) {
+                BigDecimal rolledCompleteAndAccurate,
+        @Schema(
+                        description =
+                                "Handoffs between departments: steps from one stage to the next that another department does",
+                        examples = "3")
+                int handoffs) {
 
-    static StreamMap of(List<StageView> stages) {
-        var process =
-                stages.stream().map(StageView::processTime).reduce(Duration.ZERO, Duration::plus);
-        var lead = stages.stream().map(StageView::leadTime).reduce(Duration.ZERO, Duration::plus);
+    static StreamMap of(List<? extends Timed> stages) {
+        var process = stages.stream().map(Timed::processTime).reduce(Duration.ZERO, Duration::plus);
+        var lead = stages.stream().map(Timed::leadTime).reduce(Duration.ZERO, Duration::plus);
         return new StreamMap(
                 process,
                 lead,
@@ -52,10 +56,20 @@ public record StreamMap(
                 stages.isEmpty()
                         ? null
                         : stages.stream()
-                                .map(StageView::completeAndAccurate)
-                                .reduce(
-                                        BigDecimal.ONE,
-                                        (a, b) -> a.multiply(b, MathContext.DECIMAL64))
-                                .setScale(4, RoundingMode.HALF_UP));
+                                .map(Timed::completeAndAccurate)
+                                .reduce(BigDecimal.ONE, BigDecimal::multiply)
+                                .setScale(4, RoundingMode.HALF_UP),
+                handoffs(stages));
+    }
+
+    private static int handoffs(List<? extends Timed> stages) {
+        return (int)
+                IntStream.range(1, stages.size())
+                        .filter(
+                                i ->
+                                        !stages.get(i)
+                                                .department()
+                                                .equals(stages.get(i - 1).department()))
+                        .count();
     }
 }

@@ -12,6 +12,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** A value stream, owned by several departments as equals. */
 @Entity
@@ -30,6 +34,27 @@ class ValueStream extends Aggregate {
     private String outcome;
     private String theme;
     private String customers;
+    private long wording = 1;
+    private Instant wordedAt = createdAt();
+    private int confirmationDays = ValueStreamDescription.CONFIRMATION_DAYS;
+    private long respondWithin;
+    private long answerWithin;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "value_stream_theme",
+            joinColumns = @JoinColumn(name = "value_stream_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "theme")
+    private List<String> themes = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "value_stream_trigger",
+            joinColumns = @JoinColumn(name = "value_stream_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "what")
+    private List<String> triggers = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(
@@ -51,6 +76,20 @@ class ValueStream extends Aggregate {
             joinColumns = @JoinColumn(name = "value_stream_id"))
     @OrderColumn(name = "place")
     private List<Stage> stages = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "value_stream_future_stage",
+            joinColumns = @JoinColumn(name = "value_stream_id"))
+    @OrderColumn(name = "place")
+    private List<FutureStage> futureStages = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "value_stream_improvement",
+            joinColumns = @JoinColumn(name = "value_stream_id"))
+    @MapKeyColumn(name = "stage_key")
+    private Map<String, GapNote> improvements = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(
@@ -84,24 +123,41 @@ class ValueStream extends Aggregate {
         return new Link("value-stream", code);
     }
 
+    /** Takes over a description that {@link MapRules} have completed. */
     void describe(ValueStreamDescription wish) {
+        touch();
+        reword(wish);
         name = wish.name();
-        purpose = wish.purpose();
-        outcome = wish.outcome();
         theme = wish.theme();
         customers = wish.customers();
+        confirmationDays = wish.confirmationDays();
+        respondWithin = wish.respondWithin().toSeconds();
+        answerWithin = wish.answerWithin().toSeconds();
         replace(owners, wish.owners());
         replace(services, wish.services());
-        var wished = wish.stages().stream().map(Stage::new).toList();
-        if (!wish.stages().equals(stages.stream().map(Stage::view).toList())) {
-            stages.clear();
-            stages.addAll(wished);
+        replace(themes, themes, wish.themes(), text -> text);
+        replace(triggers, triggers, wish.triggers(), text -> text);
+        replace(stages, stageViews(), wish.stages(), Stage::new);
+        replace(futureStages, futureStageViews(), wish.futureStages(), FutureStage::new);
+        if (!improvementViews().equals(wish.improvements())) {
+            improvements.keySet().retainAll(wish.improvements().keySet());
+            wish.improvements().forEach((key, i) -> improvements.put(key, new GapNote(i)));
         }
         if (!states.equals(wish.states())) {
             states.clear();
             states.putAll(wish.states());
         }
-        touch();
+    }
+
+    /** What departments confirmed was another wording. */
+    private void reword(ValueStreamDescription wish) {
+        if (purpose != null
+                && !(purpose.equals(wish.purpose()) && outcome.equals(wish.outcome()))) {
+            wording++;
+            wordedAt = updatedAt();
+        }
+        purpose = wish.purpose();
+        outcome = wish.outcome();
     }
 
     ValueStreamDescription description() {
@@ -110,11 +166,18 @@ class ValueStream extends Aggregate {
                 purpose,
                 outcome,
                 theme,
+                List.copyOf(themes),
                 customers,
+                List.copyOf(triggers),
                 Set.copyOf(owners),
                 Set.copyOf(services),
                 stageViews(),
-                Map.copyOf(states));
+                futureStageViews(),
+                improvementViews(),
+                Map.copyOf(states),
+                confirmationDays,
+                Duration.ofSeconds(respondWithin),
+                Duration.ofSeconds(answerWithin));
     }
 
     ValueStreamView view() {
@@ -124,19 +187,78 @@ class ValueStream extends Aggregate {
                 purpose,
                 outcome,
                 theme,
+                List.copyOf(themes),
                 customers,
+                List.copyOf(triggers),
                 owners.stream().sorted().toList(),
                 services.stream().sorted().toList(),
                 stageViews(),
+                futureStageViews(),
+                improvementViews(),
                 new TreeMap<>(states),
-                StreamMap.of(stageViews()),
+                current(),
+                future(),
+                confirmationDays,
+                Duration.ofSeconds(respondWithin),
+                Duration.ofSeconds(answerWithin),
                 version(),
                 createdAt(),
                 updatedAt());
     }
 
+    /** What other features need to know of it. */
+    ValueStreams.Facts facts() {
+        var taking = new TreeSet<>(owners);
+        stages.forEach(stage -> taking.add(stage.view().department()));
+        return new ValueStreams.Facts(
+                id(),
+                code,
+                name,
+                Set.copyOf(owners),
+                taking,
+                StageKeys.nameable(stageViews(), futureStageViews()),
+                wording,
+                wordedAt,
+                confirmationDays,
+                Duration.ofSeconds(respondWithin),
+                Duration.ofSeconds(answerWithin));
+    }
+
+    StreamMap current() {
+        return StreamMap.of(stageViews());
+    }
+
+    /** Null as long as no future state is drawn. */
+    StreamMap future() {
+        return futureStages.isEmpty() ? null : StreamMap.of(futureStageViews());
+    }
+
+    List<GapView> gaps() {
+        return Gaps.between(stageViews(), futureStageViews(), improvementViews());
+    }
+
+    private List<FutureStageView> futureStageViews() {
+        return futureStages.stream().map(FutureStage::view).toList();
+    }
+
+    private Map<String, GapImprovement> improvementViews() {
+        var views = new TreeMap<String, GapImprovement>();
+        improvements.forEach((key, note) -> views.put(key, note.view()));
+        return views;
+    }
+
     private List<StageView> stageViews() {
         return stages.stream().map(Stage::view).toList();
+    }
+
+    /** Leaves the rows alone where nothing changes. */
+    private static <S, V> void replace(
+            List<S> stored, List<V> views, List<V> wished, Function<V, S> make) {
+        if (!views.equals(wished)) {
+            var made = wished.stream().map(make).toList();
+            stored.clear();
+            stored.addAll(made);
+        }
     }
 
     private static void replace(Set<String> kept, Set<String> wished) {

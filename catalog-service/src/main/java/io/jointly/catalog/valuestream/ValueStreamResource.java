@@ -1,6 +1,7 @@
 package io.jointly.catalog.valuestream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jointly.kit.http.Params;
 import io.jointly.kit.idempotency.Idempotent;
 import io.jointly.kit.identity.Roles;
 import io.jointly.kit.paging.Page;
@@ -90,6 +91,27 @@ public class ValueStreamResource {
         return streams.find(code);
     }
 
+    @GET
+    @Path("/{code}/gaps")
+    @Authenticated
+    @Produces({MediaType.APPLICATION_JSON, PageAsCsv.CSV})
+    @Operation(
+            operationId = "listGaps",
+            summary = "What lies between today and the future state",
+            description =
+                    "For each stage of today what the future state makes of it, in order, then the stages that are added; each measure with its difference (future less current), the sums with theirs, and what is to be done about it. Empty as long as no future state is drawn. To everybody signed in.")
+    public GapsView gaps(
+            @PathParam("code") String code,
+            @QueryParam("kind")
+                    @Parameter(
+                            description =
+                                    "Only gaps of this kind: changed, unchanged, dropped, added; or several, as in:changed,dropped",
+                            example = "in:changed,dropped,added")
+                    String kind,
+            @BeanParam Paging paging) {
+        return streams.gaps(code, Params.anyOf("kind", kind, GapKind.class), paging);
+    }
+
     @PATCH
     @Path("/{code}")
     @RolesAllowed({Roles.HEAD, "catalog:write"})
@@ -98,7 +120,7 @@ public class ValueStreamResource {
             operationId = "changeValueStream",
             summary = "Change a value stream",
             description =
-                    "A JSON Merge Patch (RFC 7396), by a head of one of the owner departments or an integrator with catalog:write. Classing states anew works the stream's figures out again.")
+                    "A JSON Merge Patch (RFC 7396), by a head of one of the owner departments or an integrator with catalog:write. A department leaves the owners by its own head alone, or by that integrator. Classing states anew works the stream's figures out again; another purpose or outcome voids what departments confirmed.")
     @RequestBody(
             content =
                     @Content(

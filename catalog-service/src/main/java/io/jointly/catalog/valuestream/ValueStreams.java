@@ -1,8 +1,12 @@
 package io.jointly.catalog.valuestream;
 
+import io.jointly.kit.link.Link;
 import io.jointly.kit.problem.StandardProblem;
+import io.jointly.kit.record.Aggregate;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +19,65 @@ public class ValueStreams implements PanacheRepository<ValueStream> {
             (:part is null or lower(name) like :part escape '!' or code like :part escape '!')
             and (:department is null
                  or exists (select 1 from ValueStream s join s.owners o where s = v and o = :department)
-                 or exists (select 1 from ValueStream s join s.stages t where s = v and t.department = :department))
+                 or exists (select 1 from ValueStream s join s.stages t where s = v and t.department = :department)
+                 or exists (select 1 from ValueStream s join s.futureStages t where s = v and t.department = :department))
             """;
 
     /** What the flow of a stream needs to know of it. */
     public record Identity(long id, String code, Set<String> owners) {}
+
+    /**
+     * What other features need to know of a stream.
+     *
+     * @param takingPart departments that own it or have a stage of today in it
+     * @param stageKeys keys that pain points and journey steps can name
+     * @param wording number of the present purpose and outcome
+     * @param wordedAt since when they read so
+     */
+    public record Facts(
+            long id,
+            String code,
+            String name,
+            Set<String> owners,
+            Set<String> takingPart,
+            Set<String> stageKeys,
+            long wording,
+            Instant wordedAt,
+            int confirmationDays,
+            Duration respondWithin,
+            Duration answerWithin) {
+
+        public Link link() {
+            return new Link("value-stream", code);
+        }
+    }
+
+    /** The facts of a stream, or the refusal that there is none of that code. */
+    public Facts factsOf(String code) {
+        return require(code).facts();
+    }
+
+    /** The facts of the stream that a field of the request names. */
+    public Facts factsNamed(String pointer, String code) {
+        return named(code)
+                .map(ValueStream::facts)
+                .orElseThrow(
+                        () ->
+                                StandardProblem.invalid(
+                                        pointer, "names what is no value stream: " + code));
+    }
+
+    /** Refuses a query parameter that names no stream: a filter is never ignored. */
+    public void requireParameter(String name, String code) {
+        if (ids(code).isEmpty()) {
+            throw StandardProblem.invalidParameter(name, "names no value stream: " + code);
+        }
+    }
+
+    /** The stream as a record with a version, for preconditions. */
+    public Aggregate record(String code) {
+        return require(code);
+    }
 
     Optional<ValueStream> named(String code) {
         return find("code", code).firstResultOptional();
@@ -37,12 +95,16 @@ public class ValueStreams implements PanacheRepository<ValueStream> {
 
     /** Cheaper than {@link #identify} for reads. */
     public long idOf(String code) {
+        return ids(code).stream()
+                .findFirst()
+                .orElseThrow(() -> StandardProblem.notFound("value stream", code));
+    }
+
+    private List<Long> ids(String code) {
         return getEntityManager()
                 .createQuery("select v.id from ValueStream v where v.code = ?1", Long.class)
                 .setParameter(1, code)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> StandardProblem.notFound("value stream", code));
+                .getResultList();
     }
 
     /** Names of the stages of its map. */

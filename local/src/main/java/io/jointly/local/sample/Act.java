@@ -10,10 +10,11 @@ import java.util.List;
  * @param by the user's name; that of the file when absent
  * @param post what to post to: a whole path, or something under the record that the act above
  *     created; the file's own list when absent
- * @param body what to post
+ * @param put what to put, instead of posting: the whole path of a record that nobody has drawn yet
+ * @param body what to post or put
  * @param then what happens to the record afterwards
  */
-record Act(String key, String by, String post, JsonNode body, List<Act> then) {
+record Act(String key, String by, String post, String put, JsonNode body, List<Act> then) {
     Act {
         then = then == null ? List.of() : then;
     }

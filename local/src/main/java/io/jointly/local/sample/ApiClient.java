@@ -19,6 +19,7 @@ public final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int STALE = 412;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -67,6 +68,19 @@ public final class ApiClient {
                 .headers()
                 .firstValue("Location")
                 .map(location -> URI.create(location).getPath());
+    }
+
+    /** Puts what nobody has put before; where somebody has, it stays as it is. */
+    void putFirst(String user, String path, JsonNode body) {
+        var request =
+                request(user, path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"0\"")
+                        .PUT(BodyPublishers.ofString(body.toString()));
+        var answer = send(user, path, request);
+        if (answer.statusCode() != STALE) {
+            accepted(answer, user, path);
+        }
     }
 
     /** Sends gzipped lines of JSON. */

@@ -126,6 +126,10 @@ public final class SampleSet {
      */
     private void play(Act act, String user, String under, String key, Placeholders placeholders) {
         var actor = Optional.ofNullable(act.by()).orElse(user);
+        if (act.put() != null) {
+            api.putFirst(actor, placeholders.fill(act.put()), placeholders.fill(act.body()));
+            return;
+        }
         var path = placeholders.fill(act.addressUnder(under));
         var created = api.post(actor, path, "sample/" + key, placeholders.fill(act.body()));
         created.filter(address -> act.key() != null)

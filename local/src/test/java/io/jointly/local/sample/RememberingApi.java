@@ -20,6 +20,8 @@ final class RememberingApi implements AutoCloseable {
                     "departments",
                     "services",
                     "value-streams",
+                    "meetings",
+                    "pain-points",
                     "cycles",
                     "escalations",
                     "decisions",
@@ -69,6 +71,8 @@ final class RememberingApi implements AutoCloseable {
             }
         } else if (brokenFrom != null && path.contains(brokenFrom)) {
             send(call, 503, "{}");
+        } else if (call.getRequestMethod().equals("PUT")) {
+            draw(call, path, new String(body, StandardCharsets.UTF_8));
         } else if (path.endsWith("/events")) {
             uploads.merge(path, java.util.Arrays.hashCode(body), (a, b) -> a ^ b);
             send(call, 200, "{}");
@@ -76,6 +80,13 @@ final class RememberingApi implements AutoCloseable {
             begun = begun == null ? Instant.now() : begun;
             keep(call, path, new String(body, StandardCharsets.UTF_8));
         }
+    }
+
+    /** Only the version that nobody has drawn yet can be drawn: a later one is another's. */
+    private void draw(HttpExchange call, String path, String body) throws IOException {
+        var first = "\"0\"".equals(call.getRequestHeaders().getFirst("If-Match"));
+        var fresh = first && bodies.putIfAbsent(path, body) == null;
+        send(call, fresh ? 200 : 412, "{}");
     }
 
     private void keep(HttpExchange call, String path, String body) throws IOException {

@@ -59,12 +59,43 @@ class SampleFilesTest {
     void namesNoDepartmentThatIsNotThere() {
         var known = codes("departments.json");
         for (var act : acts()) {
-            for (var field : List.of("owners", "departments", "consumers", "stages")) {
+            for (var field :
+                    List.of(
+                            "owners",
+                            "departments",
+                            "consumers",
+                            "stages",
+                            "futureStages",
+                            "participants")) {
                 for (var owner : act.body().path(field)) {
                     assertThat(owner.path("department").asText(owner.asText())).isIn(known);
                 }
             }
         }
+    }
+
+    @Test
+    void tellsOfEveryStreamWhatItsMapIsMadeOf() {
+        for (var stream : SampleFiles.chapter("value-streams.json").acts()) {
+            var code = stream.body().path("code").asText();
+            assertThat(stream.body().path("futureStages")).as(code).isNotEmpty();
+            assertThat(stream.body().path("improvements")).as(code).isNotEmpty();
+            assertThat(acts("journey-maps.json"))
+                    .as(code)
+                    .anyMatch(act -> act.put().contains(code));
+            assertThat(acts("confirmations.json"))
+                    .as(code)
+                    .anyMatch(act -> act.post().contains(code));
+            for (var file : List.of("meetings.json", "pain-points.json")) {
+                assertThat(acts(file))
+                        .as(file + " of " + code)
+                        .anyMatch(act -> act.body().path("stream").asText().equals(code));
+            }
+        }
+    }
+
+    private static List<Act> acts(String file) {
+        return SampleFiles.chapter(file).acts();
     }
 
     @Test

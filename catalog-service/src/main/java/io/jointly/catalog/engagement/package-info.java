@@ -1,0 +1,2 @@
+/** The engagement calendar: when the departments of a stream meet, and who was there. */
+package io.jointly.catalog.engagement;

@@ -1,0 +1,2 @@
+/** What waits for a head of a department. */
+package io.jointly.catalog.waiting;
