@@ -1,6 +1,5 @@
 package io.jointly.catalog.flow;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jointly.kit.http.Bulk;
 import io.jointly.kit.identity.Roles;
 import io.jointly.kit.paging.Page;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,15 +35,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class EventResource {
     private static final String NDJSON = "application/x-ndjson";
+    private static final String XES = "application/xes+xml";
 
     private final EventImport imports;
     private final FlowService flow;
-    private final ObjectMapper json;
+    private final EventReaders readers;
 
-    EventResource(EventImport imports, FlowService flow, ObjectMapper json) {
+    EventResource(EventImport imports, FlowService flow, EventReaders readers) {
         this.imports = imports;
         this.flow = flow;
-        this.json = json;
+        this.readers = readers;
     }
 
     @POST
@@ -53,7 +52,7 @@ public class EventResource {
     @RolesAllowed({Roles.HEAD, "flow:write"})
     @Bulk
     @Blocking
-    @Consumes({NDJSON, PageAsCsv.CSV})
+    @Consumes({NDJSON, PageAsCsv.CSV, XES})
     @Operation(
             operationId = "importEvents",
             summary = "Import events of work items",
@@ -101,22 +100,13 @@ public class EventResource {
                     String encoding,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
             @Parameter(hidden = true) InputStream body) {
-        return imports.run(code, sourceName(source), encoding, body, reader(contentType, mapping));
-    }
-
-    private EventImport.Reader reader(String contentType, String mapping) {
-        if (contentType == null) {
-            throw new NotSupportedException(); // the framework lets a body of no type through
-        }
-        if (MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(PageAsCsv.CSV))) {
-            var columns = ColumnMapping.parse(json, mapping);
-            return (in, sink) -> new CsvEvents(columns, in).readAll(sink);
-        }
-        if (mapping != null) {
-            throw StandardProblem.invalidParameter(
-                    "mapping", "is for CSV only; NDJSON has the fields' own names");
-        }
-        return (in, sink) -> new NdjsonEvents(json, in).readAll(sink);
+        var format = readers.format(contentType);
+        return imports.run(
+                code,
+                sourceName(source),
+                encoding,
+                body,
+                readers.reader(contentType, readers.mapping(format, mapping)));
     }
 
     private static String sourceName(String source) {
