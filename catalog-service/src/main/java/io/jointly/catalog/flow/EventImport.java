@@ -101,6 +101,7 @@ class EventImport {
                             started,
                             Instant.now());
             remember(connection, stream.id(), id, result);
+            Sources.know(connection, stream.id(), source);
             if (merged.accepted() > 0) {
                 journal.record("flow.imported", new Link("value-stream", code), null, result);
             }

@@ -254,7 +254,7 @@ class XesEventsTest {
                 "<log><log/></log> | log within a log",
                 "<log><trace><log/></trace></log> | log within a log",
                 "<pnml/> | not 'log'",
-                "<?xml version='1.0' encoding='klingon'?><log/> | encoding",
+                "<?xml version='1.0' encoding='klingon'?><log/> | well-formed",
             })
     void refusesWhatIsNoLogOrIsABomb(String body, String because) {
         assertThatExceptionOfType(FlowProblem.BrokenXes.class)
