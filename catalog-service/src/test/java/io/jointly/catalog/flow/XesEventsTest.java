@@ -3,14 +3,12 @@ package io.jointly.catalog.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -386,23 +384,18 @@ class XesEventsTest {
         return "<trace><string key='concept:name' value='%s'/>%s</trace>".formatted(name, events);
     }
 
-    private static Read read(String body) {
+    private static ReadEvents read(String body) {
         return read(body, "{}");
     }
 
-    private static Read read(String body, String mapping) {
-        var read = new Read();
-        try {
-            new XesEvents(FieldMapping.parse(new ObjectMapper(), mapping).checkedForXes())
-                    .readAll(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), read);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return read;
+    private static ReadEvents read(String body, String mapping) {
+        return ReadEvents.of(
+                new XesEvents(ReadEvents.mapping(mapping).checkedForXes()),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Read readAll(InputStream in) throws IOException {
-        var read = new Read();
+    private static ReadEvents readAll(InputStream in) throws IOException {
+        var read = new ReadEvents();
         new XesEvents(FieldMapping.none()).readAll(in, read);
         return read;
     }
@@ -442,30 +435,5 @@ class XesEventsTest {
                 return n;
             }
         };
-    }
-
-    private static final class Read implements EventSink {
-        final List<WorkItemEvent> events = new ArrayList<>();
-        final List<Long> lines = new ArrayList<>();
-        final List<RejectedLine> rejections = new ArrayList<>();
-
-        @Override
-        public void accept(long line, WorkItemEvent event) {
-            events.add(event);
-            lines.add(line);
-        }
-
-        @Override
-        public void reject(long line, Rejection reason) {
-            rejections.add(new RejectedLine(line, reason.field(), reason.getMessage()));
-        }
-
-        List<WorkItemEvent> byLine() {
-            return java.util.stream.IntStream.range(0, events.size())
-                    .boxed()
-                    .sorted(java.util.Comparator.comparing(lines::get))
-                    .map(events::get)
-                    .toList();
-        }
     }
 }
