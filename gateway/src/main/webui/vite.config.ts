@@ -29,11 +29,30 @@ export default defineConfig(({ mode }) => ({
           ),
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['src/mocks/setup.ts'],
-    css: false,
     testTimeout: 90_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['src/**/*.spec.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['src/mocks/setup.ts'],
+          css: false,
+        },
+      },
+      {
+        // The whole portal in Chromium, in front of the mock API.
+        extends: true,
+        test: {
+          name: 'walk',
+          include: ['walk/**/*.spec.ts'],
+          environment: 'node',
+          globalSetup: ['walk/portal.ts'],
+        },
+      },
+    ],
   },
 }))
 

@@ -2,6 +2,7 @@ import { matchRoutes, type RouteObject } from 'react-router'
 import { describe, expect, it } from 'vitest'
 import { paths, placeOf } from './paths'
 import { routes } from './routes'
+import { pages } from '../walk/pages'
 
 const samples: Record<keyof typeof paths, string> = {
   today: paths.today(),
@@ -52,6 +53,11 @@ describe('links and routes', () => {
   it('leave no page without a link', () => {
     const reached = new Set(Object.values(samples).map(patternAt))
     expect(patternsOf(routes).filter((pattern) => pattern !== '*' && !reached.has(pattern))).toEqual([])
+  })
+
+  it('are all visited by the walks', () => {
+    const visited = new Set(pages.map(([path]) => patternAt(path)))
+    expect(patternsOf(routes).filter((pattern) => !visited.has(pattern))).toEqual([])
   })
 
   it('bring every kind of record to its page', () => {

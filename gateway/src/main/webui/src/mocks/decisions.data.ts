@@ -22,7 +22,7 @@ export const decisions: Decision[] = [
       { department: 'it', option: 'A', position: 'agree', reason: 'Safe enough to try for a quarter.', by: 'Ines Torvald', at: ago(550) },
       { department: 'facilities', option: 'A', position: 'abstain', reason: 'We can live with both.', by: 'Farid Lindqvist', at: ago(540) },
     ],
-    outcome: { option: 'A', text: 'We keep ten complete first-day sets in stock and look at it after a quarter.', at: ago(520), by: 'Hannah Reuter', validity: 'valid' },
+    outcome: { option: 'A', text: 'We keep ten complete first-day sets in stock and look at it after a quarter.', at: ago(520), by: 'Hannah Reuter', validity: 'Valid: all 3 affected departments took part and no objection stands.' },
     links: [],
     escalation: 'ESC-3',
     objectives: ['OBJ-1'],

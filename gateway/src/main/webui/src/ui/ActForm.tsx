@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../api/problem'
 import { ProblemAlert } from './ProblemAlert'
+import { useHandedOn } from './useHandedOn'
 
 interface ActFormProps {
   label: string
@@ -24,6 +25,7 @@ interface ActFormProps {
 export function ActForm(props: ActFormProps) {
   const { label, submit, busy, problem, fields, conflict, onSubmit, onChange, onCancel, children } = props
   const { t } = useTranslation()
+  const form = useHandedOn<HTMLFormElement>()
 
   function send(event: FormEvent) {
     event.preventDefault()
@@ -31,7 +33,7 @@ export function ActForm(props: ActFormProps) {
   }
 
   return (
-    <Form aria-label={label} onSubmit={send} onChange={onChange} className="j-form" noValidate>
+    <Form ref={form} aria-label={label} onSubmit={send} onChange={onChange} className="j-form" noValidate>
       {conflict ?? (problem && <ProblemAlert error={problem} fields={fields} takesFocus />)}
       {children}
       <ActionGroup>

@@ -41,6 +41,18 @@ export function When({ at }: { at: string | null | undefined }) {
   )
 }
 
+/** How long something has lasted: "2 days". */
+export function Lasting({ since }: { since: string | null | undefined }) {
+  const format = useFormat()
+  const now = useNow()
+  if (!since) return <>–</>
+  return (
+    <time dateTime={since} title={format.moment(since)}>
+      {format.lasting(since, now)}
+    </time>
+  )
+}
+
 function ClockFace() {
   return (
     <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">

@@ -31,9 +31,9 @@ export function CsvButton({ href, name }: { href: string; name: string }) {
       <Button
         variant="link"
         className="j-noprint"
-        onClick={() => void download()}
+        onClick={() => void (busy || download())}
         isLoading={busy}
-        isDisabled={busy}
+        isAriaDisabled={busy}
       >
         {t('table.csv')}
       </Button>

@@ -63,17 +63,24 @@ export function DataTable<Row>({ label, columns, rows, keyOf, sort, onSort }: Da
         <Tbody>
           {rows.map((row) => (
             <Tr key={keyOf(row)}>
-              {columns.map((column) => (
-                <Td
-                  key={column.name}
-                  dataLabel={column.name}
-                  className={[column.numeric && 'j-numeric', column.main && 'j-named']
-                    .filter(Boolean)
-                    .join(' ')}
-                >
-                  {column.cell(row)}
-                </Td>
-              ))}
+              {columns.map((column) => {
+                const content = column.cell(row)
+                return (
+                  <Td
+                    key={column.name}
+                    dataLabel={column.name}
+                    className={[
+                      column.numeric && 'j-numeric',
+                      column.main && 'j-named',
+                      content === '–' && 'j-absent',
+                    ]
+                      .filter(Boolean)
+                      .join(' ')}
+                  >
+                    {content}
+                  </Td>
+                )
+              })}
             </Tr>
           ))}
         </Tbody>

@@ -52,7 +52,7 @@ describe('numbers', () => {
     expect(english.measured(0.0889, 'ratio')).toBe('8.9%')
     expect(plain(english.measured(315.24, 'hours'))).toBe('315.2 hrs')
     expect(english.measured(0.766, 'handoffs')).toBe('0.766 handoffs')
-    expect(english.signed(-0.02, 'ratio')).toBe('-2 pp')
+    expect(plain(english.signed(-0.02, 'ratio'))).toBe('-2 points')
   })
 })
 
@@ -64,6 +64,14 @@ describe('dates', () => {
 
   it('keep a plain date on its day', () => {
     expect(formatter('en-GB', 'America/Los_Angeles').day('2026-12-31')).toBe('31 Dec 2026')
+  })
+
+  it('tell how long something has lasted', () => {
+    const now = Date.parse('2026-11-21T12:00:00Z')
+    expect(plain(english.lasting('2026-11-19T11:00:00Z', now))).toBe('2 days')
+    expect(plain(english.lasting('2026-11-20T08:00:00Z', now))).toBe('28 hours')
+    expect(plain(french.lasting('2026-08-21T12:00:00Z', now))).toBe('3 mois')
+    expect(plain(english.lasting('2026-11-21T12:00:30Z', now))).toBe('0 minutes')
   })
 
   it('tell how far away a moment is', () => {

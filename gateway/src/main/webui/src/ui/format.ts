@@ -93,7 +93,7 @@ export function formatter(locale: string, timeZone?: string) {
     },
     signed: (value: number, unitName?: string | null) =>
       unitName === 'ratio'
-        ? `${number(value * 100, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })} pp`
+        ? `${number(value * 100, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}\u00a0points`
         : `${number(value, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}${unitName ? ` ${unitName}` : ''}`,
     seconds,
     duration: (iso: string | Absent, long = false) => {
@@ -130,6 +130,14 @@ export function formatter(locale: string, timeZone?: string) {
       if (size < 36 * HOUR) return relative.format(Math.round(difference / HOUR), 'hour')
       if (size < 45 * DAY) return relative.format(Math.round(difference / DAY), 'day')
       return relative.format(Math.round(difference / (30.4 * DAY)), 'month')
+    },
+    /** How long something has lasted, in one unit: "2 days", "30 hours". */
+    lasting: (since: string, now: number) => {
+      const size = Math.max(0, now - new Date(since).getTime()) / 1000
+      if (size < HOUR) return unit(Math.round(size / MINUTE), 'minute', 0, true)
+      if (size < 36 * HOUR) return unit(Math.round(size / HOUR), 'hour', 0, true)
+      if (size < 45 * DAY) return unit(Math.round(size / DAY), 'day', 0, true)
+      return unit(Math.round(size / (30.4 * DAY)), 'month', 0, true)
     },
     list: (values: string[]) =>
       kept('l', () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(values),

@@ -175,7 +175,12 @@ function Outcome({ decision }: { decision: Decision }) {
         <p className="j-quiet j-small">
           {outcome.by && `${outcome.by}, `}
           <When at={outcome.at} />
-          {outcome.validity && ` · ${outcome.validity}`}
+          {outcome.validity && (
+            <>
+              {' · '}
+              <span lang="en">{outcome.validity}</span>
+            </>
+          )}
         </p>
       )}
       {decision.state === 'decided' && mine && (

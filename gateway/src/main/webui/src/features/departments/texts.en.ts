@@ -13,6 +13,7 @@ const en = {
     streams: 'Streams it is part of',
     noStreams: 'Not part of any value stream yet',
     noStreamsHint: 'What it does for others is not visible end to end.',
+    itsPart: 'Its part in it',
     openEscalations: 'Escalations',
   },
 }

@@ -16,6 +16,7 @@ const fr: Translated<typeof en> = {
     streams: 'Chaînes auxquelles elle participe',
     noStreams: 'Ne participe encore à aucune chaîne de valeur',
     noStreamsHint: 'Ce qu’elle fait pour les autres n’est pas visible de bout en bout.',
+    itsPart: 'Sa part',
     openEscalations: 'Escalades',
   },
 }

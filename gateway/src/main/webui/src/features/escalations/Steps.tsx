@@ -27,7 +27,9 @@ export function Steps({ escalation }: { escalation: Escalation }) {
       done: Boolean(proposal) || Boolean(resolution),
       note: proposal
         ? t('escalation.agreedBy', { done: proposal.agreed.length, all: departments.length })
-        : t('escalation.notYet'),
+        : resolution
+          ? '–'
+          : t('escalation.notYet'),
     },
     {
       step: 'resolved',

@@ -45,7 +45,7 @@ describe('from the worst handoff to an effect', () => {
     await visit('/decisions/DEC-1')
     expect(await screen.findByText('14.2%')).toBeVisible()
     expect(screen.getByText('8.9%')).toBeVisible()
-    expect(screen.getByText(/-5.3 pp, better/)).toBeVisible()
+    expect(screen.getByText(/-5.3.points, better/)).toBeVisible()
   })
 })
 

@@ -1,5 +1,5 @@
 import { Button, ExpandableSection } from '@patternfly/react-core'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -13,6 +13,7 @@ import { Guarded } from '../../ui/Guarded'
 import { Tag } from '../../ui/Tag'
 import { Track } from '../../ui/Track'
 import { useSearch } from '../../ui/useSearch'
+import { measuresQuery, streamQuery } from '../streams/queries'
 import { CheckInForm } from './CheckInForm'
 import { checkInsQuery } from './queries'
 
@@ -128,9 +129,13 @@ export function KeyResultPart({
 function Measured({ measure }: { measure: string }) {
   const { t } = useTranslation()
   const { stream, code } = measureIn(measure)
+  // Until the stream has answered, and when it does not, the codes stand in for the names.
+  const { data: found } = useQuery(streamQuery(stream))
+  const { data: measures } = useQuery(measuresQuery(stream))
   return (
     <p className="j-quiet j-small">
-      {t('keyResult.measuredBy')} <Link to={paths.stream(stream)}>{stream}</Link>: {code}
+      {t('keyResult.measuredBy')} <Link to={paths.stream(stream)}>{found?.name ?? stream}</Link>:{' '}
+      {measures?.find((one) => one.code === code)?.name ?? code}
     </p>
   )
 }

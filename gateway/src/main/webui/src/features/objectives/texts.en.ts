@@ -47,7 +47,7 @@ const en = {
   accept: {
     title: 'Join for {{department}}',
     submit: 'Accept as an equal owner',
-    left: 'The others leave {{left}}. All shares together make 100 %.',
+    left: 'The others leave {{left}}. All shares together make 100%.',
     hint: {
       commitment: 'What the others can count on.',
       contribution: 'People, time, knowledge or money that you bring.',

@@ -97,7 +97,9 @@ function Rows({ rows, schema, name }: { rows: unknown[]; schema?: JsonSchema; na
           .map((part) => headingOf(part, schema?.properties?.[part]))
           .join(', '),
         main: index === 0,
-        numeric: flat.some((row) => typeof row[column] === 'number'),
+        numeric: flat.some(
+          (row) => typeof row[column] === 'number' || isDuration(row[column]),
+        ),
         cell: (row) => inWords(column, row[column], format),
       }))}
     />
@@ -135,8 +137,10 @@ const isPlainList = (value: unknown) =>
 
 /** A duration is a figure; a word, a date or a name is a fact. */
 function isMeasured(name: string, value: string, format: Format) {
-  return /^-?P(?=\d|T\d)/.test(value) && inWords(name, value, format) !== value
+  return isDuration(value) && inWords(name, value, format) !== value
 }
+
+const isDuration = (value: unknown) => typeof value === 'string' && /^-?P(?=\d|T\d)/.test(value)
 
 export function inWords(name: string, value: unknown, format: Format, schema?: JsonSchema): string {
   if (value === null || value === undefined) return '–'

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Level } from '../../api/types'
 import { FilterSelect } from '../../ui/FilterSelect'
+import { useHandedOn } from '../../ui/useHandedOn'
 import { useSearch } from '../../ui/useSearch'
 
 export function useFlowFilters() {
@@ -30,12 +31,18 @@ export function FlowFilters() {
       <DateFilter label={t('flow.from')} value={period.from} onChange={(from) => set({ from })} />
       <DateFilter label={t('flow.to')} value={period.to} onChange={(to) => set({ to })} />
       <TypeFilter key={period.type} value={period.type} onChange={(type) => set({ type })} />
-      {narrowed && (
-        <Button variant="link" onClick={() => set({ from: '', to: '', type: '' })}>
-          {t('flow.clear')}
-        </Button>
-      )}
+      {narrowed && <Clear onClear={() => set({ from: '', to: '', type: '' })} />}
     </div>
+  )
+}
+
+function Clear({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation()
+  const button = useHandedOn<HTMLButtonElement>()
+  return (
+    <Button ref={button} variant="link" onClick={onClear}>
+      {t('flow.clear')}
+    </Button>
   )
 }
 

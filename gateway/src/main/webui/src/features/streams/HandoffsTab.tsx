@@ -153,30 +153,32 @@ function ChosenPair({
   const back = matrix.cell(to, from)
   return (
     <div className="j-chosen">
-      <p className="j-chosen__pair">
-        {nameOf(from, matrix.others)} <span aria-hidden="true">→</span>
-        <span className="j-hidden">{t('handoffs.to')}</span> {nameOf(to, matrix.others)}
-      </p>
-      <dl className="j-pair">
-        <div>
-          <dt>{t('handoffs.count')}</dt>
-          <dd>{format.integer(cell.count)}</dd>
-        </div>
-        <div>
-          <dt>{t('handoffs.meanWait')}</dt>
-          <dd>{format.hours(meanWait(cell))}</dd>
-        </div>
-        {pair && (
+      <div className="j-chosen__facts">
+        <p className="j-chosen__pair">
+          {nameOf(from, matrix.others)} <span aria-hidden="true">→</span>
+          <span className="j-hidden">{t('handoffs.to')}</span> {nameOf(to, matrix.others)}
+        </p>
+        <dl className="j-pair">
           <div>
-            <dt>{t('handoffs.p85Wait')}</dt>
-            <dd>{format.hours(pair.p85WaitHours)}</dd>
+            <dt>{t('handoffs.count')}</dt>
+            <dd>{format.integer(cell.count)}</dd>
           </div>
-        )}
-        <div>
-          <dt>{t('handoffs.back')}</dt>
-          <dd>{format.integer(back?.count ?? 0)}</dd>
-        </div>
-      </dl>
+          <div>
+            <dt>{t('handoffs.meanWait')}</dt>
+            <dd>{format.hours(meanWait(cell))}</dd>
+          </div>
+          {pair && (
+            <div>
+              <dt>{t('handoffs.p85Wait')}</dt>
+              <dd>{format.hours(pair.p85WaitHours)}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('handoffs.back')}</dt>
+            <dd>{format.integer(back?.count ?? 0)}</dd>
+          </div>
+        </dl>
+      </div>
       {pair && <RaiseAbout pair={pair} />}
     </div>
   )

@@ -110,7 +110,7 @@ function UploadForm({ code }: { code: string }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        if (progress === undefined) void send()
       }}
     >
       <div className="j-file">
@@ -188,7 +188,8 @@ component="p"
       <div className="j-actions">
         <Button
           type="submit"
-          isDisabled={!chosen || missing.length > 0 || progress !== undefined}
+          isDisabled={!chosen || missing.length > 0}
+          isAriaDisabled={progress !== undefined}
           isLoading={progress !== undefined}
         >
           {t('import.send')}

@@ -67,23 +67,14 @@ export function JourneyTimeline({ stays, events, level, nameOf }: JourneyTimelin
           </g>
         ))}
         {journey.lanes.map((carrier, lane) => (
-          <g key={carrier}>
-            <line
-              className="j-journey__lane"
-              x1={narrow ? 0 : left + 8}
-              x2={width - right}
-              y1={top + (lane + 1) * laneHeight}
-              y2={top + (lane + 1) * laneHeight}
-            />
-            <text
-              className="j-journey__carrier"
-              x={narrow ? 2 : left - 8}
-              y={narrow ? y(lane) - 13 : y(lane) + 4}
-              textAnchor={narrow ? 'start' : 'end'}
-            >
-              {shorten(nameOf(carrier), narrow ? 48 : 28)}
-            </text>
-          </g>
+          <line
+            key={carrier}
+            className="j-journey__lane"
+            x1={narrow ? 0 : left + 8}
+            x2={width - right}
+            y1={top + (lane + 1) * laneHeight}
+            y2={top + (lane + 1) * laneHeight}
+          />
         ))}
         {journey.steps.map((step, index) => (
           <Handoff
@@ -95,6 +86,17 @@ export function JourneyTimeline({ stays, events, level, nameOf }: JourneyTimelin
             total={journey.end - journey.start}
             words={(seconds) => format.seconds(seconds)}
           />
+        ))}
+        {journey.lanes.map((carrier, lane) => (
+          <text
+            key={carrier}
+            className="j-journey__carrier"
+            x={narrow ? 2 : left - 8}
+            y={narrow ? y(lane) - 13 : y(lane) + 4}
+            textAnchor={narrow ? 'start' : 'end'}
+          >
+            {shorten(nameOf(carrier), narrow ? 48 : 28)}
+          </text>
         ))}
         {journey.steps.map((step, index) => (
           <g key={`stay ${index}`}>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Stage } from '../../api/types'
 import { secondsOf, useFormat } from '../../ui/format'
-import { useDepartmentName } from '../departments/queries'
 import { DepartmentName } from '../departments/DepartmentName'
 
 interface StageMapProps {
@@ -41,7 +40,6 @@ function StageStep({
 }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const nameOf = useDepartmentName()
   return (
     <li className={own ? 'j-stage j-stage--own' : 'j-stage'}>
       {handoff && (
@@ -53,10 +51,7 @@ function StageStep({
         <p className="j-stage__name">{stage.name}</p>
         <p className="j-stage__who">
           {compact ? (
-            <>
-              {nameOf(stage.department)}
-              {own && <span className="j-own">{t('department.ours')}</span>}
-            </>
+            <DepartmentName code={stage.department} plain />
           ) : (
             <DepartmentName code={stage.department} />
           )}

@@ -103,7 +103,7 @@ describe('work items', () => {
     const age = (await screen.findByText('Age')).closest('div')!
     expect(age).toHaveTextContent('20 days')
     expect(screen.queryByText('Flow time')).toBeNull()
-    expect(screen.getByText(/Now with Service desk, since/)).toBeVisible()
+    expect(screen.getByText(/Now with Service desk, for/)).toHaveTextContent(/for 7 days/)
   })
 })
 

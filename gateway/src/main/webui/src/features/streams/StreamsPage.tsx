@@ -59,10 +59,11 @@ function StreamList({ filter }: { filter: { q: string; department: string } }) {
 }
 
 function StreamRow({ stream }: { stream: ValueStream }) {
+  const { t } = useTranslation()
   return (
     <li className="j-row">
       <div className="j-row__words">
-        {stream.theme && <p className="j-eyebrow">{stream.theme}</p>}
+        {stream.theme && <p className="j-eyebrow">{t('stream.theme', { theme: stream.theme })}</p>}
         <h2 className="j-row__title">
           <Link to={paths.stream(stream.code)}>{stream.name}</Link>
         </h2>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { Level, WorkItem } from '../../api/types'
 import { paths } from '../../paths'
-import { When } from '../../ui/Clock'
+import { Lasting } from '../../ui/Clock'
 import { DataTable } from '../../ui/DataTable'
 import { EmptyHint } from '../../ui/EmptyHint'
 import { Figures } from '../../ui/Figures'
@@ -137,7 +137,7 @@ function NowWith({ item, level }: { item: WorkItem; level: Level }) {
   if (!holder) return <p>{t('workItems.stillOpen')}</p>
   return (
     <p>
-      {t('workItems.nowWith', { holder })} <When at={since} />
+      {t('workItems.nowWith', { holder })} <Lasting since={since} />
     </p>
   )
 }

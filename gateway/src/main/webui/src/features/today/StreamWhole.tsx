@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useSession } from '../../api/session'
 import type { Stage, ValueStream } from '../../api/types'
 import { paths } from '../../paths'
 import { Figures } from '../../ui/Figures'
@@ -10,7 +11,7 @@ import { useDepartmentName } from '../departments/queries'
 import { flowQuery } from '../streams/queries'
 import { StageMap } from '../streams/StageMap'
 
-/** A stream seen whole: what it serves, how it does from end to end, and our own part last. */
+/** A stream seen whole: what it serves, how it does from end to end, and the part of one's own, or of the department looked at, last. */
 export function StreamWhole({
   stream,
   departments,
@@ -19,10 +20,11 @@ export function StreamWhole({
   departments: string[]
 }) {
   const { t } = useTranslation()
+  const session = useSession()
   const own = stream.stages.filter((stage) => departments.includes(stage.department))
   return (
     <section className="j-whole" aria-labelledby={`whole-${stream.code}`}>
-      {stream.theme && <p className="j-eyebrow">{stream.theme}</p>}
+      {stream.theme && <p className="j-eyebrow">{t('stream.theme', { theme: stream.theme })}</p>}
       <h3 id={`whole-${stream.code}`} className="j-whole__name">
         <Link to={paths.stream(stream.code)}>{stream.name}</Link>
       </h3>
@@ -33,7 +35,7 @@ export function StreamWhole({
       {stream.stages.length > 0 && <StageMap stages={stream.stages} own={departments} compact />}
       {own.length > 0 && (
         <div className="j-ownpart">
-          <h4>{t('today.ourPart')}</h4>
+          <h4>{departments.some((code) => session.departments.includes(code)) ? t('today.ourPart') : t('department.itsPart')}</h4>
           <ul>
             {own.map((stage) => (
               <OwnStage key={stage.name} stage={stage} />

@@ -15,8 +15,8 @@ describe('Today', () => {
   it('shows the streams of the department whole, its own part last', async () => {
     await visit('/')
     const stream = (await screen.findByRole('heading', { name: 'Joining us' })).closest('section')!
-    expect(within(stream).getByText('The best place to begin')).toBeVisible()
-    expect(await within(stream).findByText('85 % are done within')).toBeVisible()
+    expect(within(stream).getByText('Serves: The best place to begin')).toBeVisible()
+    expect(await within(stream).findByText('85% are done within')).toBeVisible()
     expect(within(stream).getByRole('heading', { name: 'Our part in it' })).toBeVisible()
     expect(screen.queryByRole('heading', { name: 'Moving teams' })).not.toBeInTheDocument()
   })

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { Waiting } from '../../api/types'
 import { useSession } from '../../api/session'
 import { paths, placeOf } from '../../paths'
-import { Due, When } from '../../ui/Clock'
+import { Due, Lasting } from '../../ui/Clock'
 import { EmptyHint } from '../../ui/EmptyHint'
 import { Waiting as WaitingLines } from '../../ui/Guarded'
 import { ProblemAlert } from '../../ui/ProblemAlert'
@@ -80,7 +80,7 @@ function WaitingItem({ item }: { item: Waiting }) {
         ) : (
           item.since && (
             <span>
-              {t('waiting.since')} <When at={item.since} />
+              {t('waiting.since')} <Lasting since={item.since} />
             </span>
           )
         )}

@@ -26,7 +26,7 @@ const en = {
     'decide-outcome': 'Decide',
     'resolve-escalation': 'Resolve',
     for: 'for {{department}}',
-    since: 'waiting since',
+    since: 'waiting for',
   },
 }
 

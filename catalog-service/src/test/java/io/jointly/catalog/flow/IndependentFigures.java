@@ -71,7 +71,7 @@ final class IndependentFigures {
                 waitHours
                         .computeIfAbsent(
                                 new Pair(carrier.apply(last), name), p -> new ArrayList<>())
-                        .add(hours(last.at(), event.at()));
+                        .add(Math.max(0, hours(last.at(), event.at())));
             }
             if (sequence.isEmpty() || !sequence.get(sequence.size() - 1).equals(name)) {
                 sequence.add(name);

@@ -46,7 +46,7 @@ final class MergedDescription {
                 "description",
                 "Everything that Jointly offers, at one address. Sign in at `/login` with a browser, or send a bearer token.");
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
-        merged.putArray("servers").addObject().put("url", publicUrl);
+        merged.putArray("servers").addObject().put("url", publicUrl).put("x-internal", false);
         merged.putArray("tags");
         merged.putObject("paths");
         merged.putObject("components");

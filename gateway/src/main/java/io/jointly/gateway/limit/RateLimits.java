@@ -88,7 +88,7 @@ public class RateLimits {
     private Cache<String, Bucket> buckets() {
         // A bucket that nobody touched for a whole period is full again, so forgetting it is right.
         return Caffeine.newBuilder()
-                .maximumSize(100_000)
+                .maximumSize(20_000)
                 .expireAfterAccess(per.plusSeconds(1))
                 .build();
     }

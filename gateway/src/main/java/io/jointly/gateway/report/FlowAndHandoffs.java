@@ -12,17 +12,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "How work flows through a value stream, and where it is handed on.")
 public record FlowAndHandoffs(
         @Schema(description = "Code of the stream", examples = "it-incidents") String code,
-        @Schema(description = "Who carries work: teams or departments", examples = "team")
+        @Schema(
+                        description = "Who carries work: teams or departments",
+                        enumeration = {"team", "department"},
+                        examples = "team")
                 String level,
-        @Schema(description = "Begin of the period, where one was asked for", nullable = true)
+        @Schema(
+                        description =
+                                "Begin of the period as it was asked for, an instant (RFC 3339) or a date; null when none was",
+                        pattern = FlowQuestion.MOMENT,
+                        examples = "2026-01-01",
+                        nullable = true)
                 String from,
-        @Schema(description = "End of the period, where one was asked for", nullable = true)
+        @Schema(
+                        description =
+                                "End of the period as it was asked for, an instant (RFC 3339) or a date; null when none was",
+                        pattern = FlowQuestion.MOMENT,
+                        examples = "2026-04-01",
+                        nullable = true)
                 String to,
-        @Schema(description = "The stream; absent when `partial` names it", nullable = true)
+        @Schema(description = "The stream; null when `partial` names it", nullable = true)
                 StreamPart stream,
-        @Schema(description = "Its flow; absent when `partial` names it", nullable = true)
+        @Schema(description = "Its flow; null when `partial` names it", nullable = true)
                 FlowPart flow,
-        @Schema(description = "Its handoffs; absent when `partial` names them", nullable = true)
+        @Schema(description = "Its handoffs; null when `partial` names them", nullable = true)
                 HandoffsPart handoffs,
         @Schema(description = "Parts that are missing; empty when the report is whole")
                 List<Missing> partial,

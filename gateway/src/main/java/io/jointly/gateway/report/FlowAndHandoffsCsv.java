@@ -76,6 +76,13 @@ final class FlowAndHandoffsCsv {
 
     private void handoffs(HandoffsPart handoffs) {
         csv.writeRecord("handoffs", "pairs", "", "", Long.toString(handoffs.pairs()), "pairs");
+        csv.writeRecord(
+                "handoffs",
+                "pairs-shown",
+                "",
+                "",
+                Integer.toString(handoffs.items().size()),
+                "pairs");
         handoffs.items()
                 .forEach(
                         pair -> {

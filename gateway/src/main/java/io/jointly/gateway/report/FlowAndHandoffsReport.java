@@ -44,16 +44,17 @@ class FlowAndHandoffsReport {
                 Part.of(
                         "handoffs",
                         catalog.ask(
-                                accessToken,
-                                (api, authorization, trace) ->
-                                        api.handoffs(
-                                                question.stream(),
-                                                question.level(),
-                                                question.from(),
-                                                question.to(),
-                                                question.limit(),
-                                                authorization,
-                                                trace)));
+                                        accessToken,
+                                        (api, authorization, trace) ->
+                                                api.handoffs(
+                                                        question.stream(),
+                                                        question.level(),
+                                                        question.from(),
+                                                        question.to(),
+                                                        question.limit(),
+                                                        authorization,
+                                                        trace))
+                                .map(part -> part.cutTo(question.limit())));
         return Uni.combine()
                 .all()
                 .unis(stream, flow, handoffs)

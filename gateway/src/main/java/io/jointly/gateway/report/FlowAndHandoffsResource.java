@@ -70,30 +70,54 @@ public class FlowAndHandoffsResource {
                     @Parameter(
                             description = "Code of the value stream",
                             required = true,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = FlowQuestion.CODE,
+                                            maxLength = FlowQuestion.LONGEST_CODE),
                             example = "it-incidents")
                     String stream,
             @QueryParam("level")
                     @Parameter(
-                            description =
-                                    "Who counts as a carrier of work: `team` (default) or `department`",
+                            description = "Who counts as a carrier of work",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"team", "department"},
+                                            defaultValue = "team"),
                             example = "team")
                     String level,
             @QueryParam("from")
                     @Parameter(
                             description =
                                     "Only work whose last event is not before this instant or date",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = FlowQuestion.MOMENT),
                             example = "2026-01-01")
                     String from,
             @QueryParam("to")
                     @Parameter(
                             description =
                                     "Only work whose last event is before this instant or date",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = FlowQuestion.MOMENT),
                             example = "2026-04-01")
                     String to,
             @QueryParam("limit")
                     @Parameter(
                             description =
-                                    "How many handoff pairs, 1 to 200; 50 unless said otherwise",
+                                    "How many handoff pairs at most; `truncated` says when there are more",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "" + FlowQuestion.MOST,
+                                            defaultValue = "" + FlowQuestion.USUAL),
                             example = "50")
                     String limit,
             @Context HttpHeaders headers,
@@ -125,7 +149,7 @@ public class FlowAndHandoffsResource {
                 {"code":"it-incidents","level":"team","from":null,"to":null,
                  "stream":{"code":"it-incidents","name":"Incidents","outcome":"People can work again","owners":["it"]},
                  "flow":null,
-                 "handoffs":{"total":19087,"pairs":1060,"items":[{"from":"Group 20","to":"Group 70","count":1088,"meanWaitHours":16.658,"p85WaitHours":24.5}]},
+                 "handoffs":{"total":19087,"pairs":1060,"truncated":true,"items":[{"from":"Group 20","to":"Group 70","count":1088,"meanWaitHours":16.658,"p85WaitHours":24.5}]},
                  "partial":[{"part":"flow","reason":"The catalog service did not answer in time."}],
                  "generatedAt":"2026-11-21T09:30:00Z"}
                 """;

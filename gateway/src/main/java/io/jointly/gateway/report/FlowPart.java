@@ -13,14 +13,21 @@ public record FlowPart(
         @Schema(description = "Of these, done", examples = "24918") long done,
         @Schema(description = "Of these, still open", examples = "0") long open,
         @Schema(description = "Events of these work items", examples = "141712") long events,
-        @Schema(description = "Time from first to last event of the items that are done")
+        @Schema(
+                        description =
+                                "Time from first to last event of the items that are done; null while none is",
+                        nullable = true)
                 Times flowTime,
-        @Schema(description = "Mean flow time in hours", examples = "315.2429")
+        @Schema(
+                        description = "Mean flow time in hours; null while no item is done",
+                        examples = "315.2429",
+                        nullable = true)
                 BigDecimal meanFlowTimeHours,
         @Schema(
                         description =
-                                "Share of active time in flow time; absent when states say nothing of it",
-                        examples = "0.23")
+                                "Share of active time in flow time, 0 to 1; null when states say nothing of it",
+                        examples = "0.23",
+                        nullable = true)
                 BigDecimal efficiency,
         @Schema(description = "Changes of the carrier") Handoffs handoffs,
         @Schema(description = "Returns to a carrier that had the item before") PingPong pingPong,
@@ -39,7 +46,11 @@ public record FlowPart(
     @Schema(name = "ReportedHandoffTotals", description = "Handoffs over all items.")
     public record Handoffs(
             @Schema(description = "All handoffs", examples = "19087") long total,
-            @Schema(description = "Per work item", examples = "0.766") BigDecimal mean,
+            @Schema(
+                            description = "Per work item; null without any item",
+                            examples = "0.766",
+                            nullable = true)
+                    BigDecimal mean,
             @Schema(description = "Items with at least one", examples = "9575") long items,
             @Schema(description = "Most in one item", examples = "25") long max) {}
 
@@ -48,12 +59,20 @@ public record FlowPart(
     public record PingPong(
             @Schema(description = "Items that came back", examples = "2216") long items,
             @Schema(description = "How often", examples = "3675") long occurrences,
-            @Schema(description = "Share of all items", examples = "0.0889") BigDecimal share) {}
+            @Schema(
+                            description = "Share of all items, 0 to 1; null without any",
+                            examples = "0.0889",
+                            nullable = true)
+                    BigDecimal share) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(name = "ReportedSla", description = "How many items met their SLA.")
     public record Sla(
             @Schema(description = "Items with an SLA result", examples = "24918") long measured,
             @Schema(description = "Of these, met", examples = "15000") long met,
-            @Schema(description = "Share met", examples = "0.6") BigDecimal share) {}
+            @Schema(
+                            description = "Share met, 0 to 1; null when none is measured",
+                            examples = "0.6",
+                            nullable = true)
+                    BigDecimal share) {}
 }

@@ -1,6 +1,7 @@
 package io.jointly.gateway.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,9 +11,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ReportedHandoffs", description = "Who hands work to whom, most frequent first.")
 public record HandoffsPart(
         @Schema(description = "All handoffs", examples = "19087") long total,
-        @Schema(description = "Distinct pairs; more than `items` shows", examples = "1060")
+        @Schema(description = "Distinct pairs; `items` may show fewer", examples = "1060")
                 long pairs,
-        @Schema(description = "The most frequent pairs") List<Pair> items) {
+        @Schema(description = "The most frequent pairs, 200 at most") List<Pair> items) {
+
+    /** The report's own bound, whatever a service sends. */
+    HandoffsPart cutTo(int most) {
+        return items.size() <= most
+                ? this
+                : new HandoffsPart(total, pairs, List.copyOf(items.subList(0, most)));
+    }
+
+    @JsonProperty
+    @Schema(description = "Whether `items` leaves pairs out, the rarest ones", examples = "true")
+    public boolean isTruncated() {
+        return pairs > items.size();
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(name = "ReportedHandoff", description = "One carrier handing work to another.")

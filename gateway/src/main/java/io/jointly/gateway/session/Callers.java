@@ -29,24 +29,30 @@ public class Callers {
     /** Before the access token ends by this much, Quarkus refreshes it, so we must ask it again. */
     private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(30);
 
-    /** A stolen or ended session must not live on in the cache for longer than this. */
     private static final Duration LONGEST_KEPT = Duration.ofSeconds(60);
+
+    /** Characters of tokens; with what is parsed of them, some 20 MB at most. */
+    private static final long MOST_KEPT = 4_000_000;
 
     private final HttpAuthenticator authenticator;
     private final EndedSessions ended;
+    private final LiveSessions live;
 
     /**
-     * Checking a signature costs more than most answers, so a verified token is kept for a moment.
+     * Checking a signature costs more than most answers, so a verified token is kept for a moment;
+     * by a digest of the credentials, so that they themselves lie about nowhere.
      */
     private final Cache<String, SignedIn> verified =
             Caffeine.newBuilder()
-                    .maximumSize(10_000)
+                    .maximumWeight(MOST_KEPT)
+                    .weigher((String key, SignedIn caller) -> caller.accessToken().length())
                     .expireAfter(Expiry.<String, SignedIn>creating((key, caller) -> kept(caller)))
                     .build();
 
-    Callers(HttpAuthenticator authenticator, EndedSessions ended) {
+    Callers(HttpAuthenticator authenticator, EndedSessions ended, LiveSessions live) {
         this.authenticator = authenticator;
         this.ended = ended;
+        this.live = live;
     }
 
     /**
@@ -58,19 +64,20 @@ public class Callers {
         if (authorization != null) {
             return identify(request, OidcUtils.DEFAULT_TENANT_ID, authorization);
         }
-        var cookies = SessionCookies.fingerprint(request);
+        var cookies = SessionCookies.state(request);
         return cookies.isEmpty()
                 ? Uni.createFrom().failure(new AuthenticationFailedException("no credentials"))
                 : identify(request, SESSION_TENANT, cookies);
     }
 
     private Uni<SignedIn> identify(RoutingContext request, String tenant, String credentials) {
-        var known = verified.getIfPresent(credentials);
+        var key = Digest.of(tenant, credentials);
+        var known = verified.getIfPresent(key);
         var caller =
                 known != null && known.goodUntil().isAfter(Instant.now())
                         ? Uni.createFrom().item(known)
-                        : verify(request, tenant).invoke(fresh -> verified.put(credentials, fresh));
-        return caller.invoke(this::refuseEnded);
+                        : verify(request, tenant).invoke(fresh -> verified.put(key, fresh));
+        return caller.call(this::refuseEnded);
     }
 
     private Uni<SignedIn> verify(RoutingContext request, String tenant) {
@@ -120,10 +127,34 @@ public class Callers {
         }
     }
 
-    private void refuseEnded(SignedIn caller) {
-        if (ended.contains(caller.session())) {
-            throw new AuthenticationFailedException("the session was signed out");
+    private Uni<Void> refuseEnded(SignedIn caller) {
+        var good =
+                caller.bySession()
+                        ? goesOn(caller.session(), caller.accessToken())
+                        // A program's token says itself how long it is good.
+                        : Uni.createFrom().item(!ended.contains(caller.session()));
+        return good.invoke(
+                        isGood -> {
+                            if (!isGood) {
+                                throw new AuthenticationFailedException(
+                                        "the session was signed out");
+                            }
+                        })
+                .replaceWithVoid();
+    }
+
+    /** Whether an identity that a session cookie brought is still signed in. */
+    Uni<Boolean> isStillSignedIn(SecurityIdentity identity) {
+        return goesOn(
+                sessionOf(identity),
+                identity.getCredential(AccessTokenCredential.class).getToken());
+    }
+
+    private Uni<Boolean> goesOn(String session, String accessToken) {
+        if (ended.contains(session)) {
+            return Uni.createFrom().item(false);
         }
+        return live.isLive(session == null ? Digest.of(accessToken) : session, accessToken);
     }
 
     private static Duration kept(SignedIn caller) {

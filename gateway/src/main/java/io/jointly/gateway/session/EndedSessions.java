@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
  * Sessions that were signed out, here or at the identity provider.
  *
  * <p>A session lives in its cookie, so a copy of the cookie would outlive the sign-out; remembering
- * the sign-out for as long as any session can live refuses the copy as well. Another replica learns
- * of it when it next refreshes the token.
+ * the sign-out for as long as any session can live refuses the copy as well, at once and also while
+ * the identity provider is away. Another replica learns of it through {@link LiveSessions}.
  */
 @ApplicationScoped
 public class EndedSessions {
@@ -26,7 +26,7 @@ public class EndedSessions {
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
     private final Cache<String, Boolean> ended =
-            Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(LONGEST_SESSION).build();
+            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(LONGEST_SESSION).build();
 
     boolean contains(String session) {
         return session != null && ended.getIfPresent(session) != null;

@@ -3,12 +3,17 @@ package io.jointly.gateway.session;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The session's cookies as the browser sent them; a long session is spread over several. */
 final class SessionCookies {
     /** Quarkus names the session cookies so, with the tenant's name at the end. */
     private static final String PREFIX = "q_session";
+
+    /** The portal's session, in one piece or in several. */
+    private static final Pattern PORTAL =
+            Pattern.compile(PREFIX + "_" + Callers.SESSION_TENANT + "(_chunk_[0-9]{1,3})?");
 
     private SessionCookies() {}
 
@@ -17,9 +22,9 @@ final class SessionCookies {
     }
 
     /** Tells this session's state from any other; empty without a session. */
-    static String fingerprint(RoutingContext request) {
+    static String state(RoutingContext request) {
         return request.request().cookies().stream()
-                .filter(SessionCookies::isOurs)
+                .filter(cookie -> PORTAL.matcher(cookie.getName()).matches())
                 .map(cookie -> cookie.getName() + '=' + cookie.getValue())
                 .sorted()
                 .collect(Collectors.joining(";"));

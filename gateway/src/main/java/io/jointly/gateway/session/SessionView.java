@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who is signed in, as the portal shows it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Session", description = "Who is signed in.")
 public record SessionView(
         @Schema(description = "Name of the account", examples = "head-it") String username,
@@ -20,7 +19,8 @@ public record SessionView(
                 List<String> memberOf,
         @Schema(description = "Realm roles of the account", examples = "[\"executive-sponsor\"]")
                 List<String> roles,
-        @Schema(
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
                         description = "Preferred language (BCP 47), where the account has one",
                         examples = "fr")
                 String language) {}

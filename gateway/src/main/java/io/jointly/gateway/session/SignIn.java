@@ -25,7 +25,7 @@ public class SignIn {
     private static final String FAILED = "sign-in-failed";
 
     private final HttpAuthenticator authenticator;
-    private final EndedSessions ended;
+    private final Callers callers;
     private final ProblemPages pages;
     private final RateLimits limits;
     private final Refusals refusals;
@@ -33,13 +33,13 @@ public class SignIn {
 
     SignIn(
             HttpAuthenticator authenticator,
-            EndedSessions ended,
+            Callers callers,
             ProblemPages pages,
             RateLimits limits,
             Refusals refusals,
             GatewayConfig config) {
         this.authenticator = authenticator;
-        this.ended = ended;
+        this.callers = callers;
         this.pages = pages;
         this.limits = limits;
         this.refusals = refusals;
@@ -62,13 +62,10 @@ public class SignIn {
         attempt(
                 request,
                 identity -> {
-                    if (ended.contains(Callers.sessionOf(identity))) {
-                        SessionCookies.clear(request);
-                        challenge(request);
-                    } else if (identity == null) {
+                    if (identity == null) {
                         challenge(request);
                     } else {
-                        redirect(request, to);
+                        goOnOrSignInAnew(request, identity, to);
                     }
                 },
                 () -> {
@@ -76,6 +73,21 @@ public class SignIn {
                     SessionCookies.clear(request);
                     challenge(request);
                 });
+    }
+
+    private void goOnOrSignInAnew(RoutingContext request, SecurityIdentity identity, String to) {
+        callers.isStillSignedIn(identity)
+                .subscribe()
+                .with(
+                        stillSignedIn -> {
+                            if (stillSignedIn) {
+                                redirect(request, to);
+                            } else {
+                                SessionCookies.clear(request);
+                                challenge(request);
+                            }
+                        },
+                        request::fail);
     }
 
     /** Where the identity provider sends the browser back to. */

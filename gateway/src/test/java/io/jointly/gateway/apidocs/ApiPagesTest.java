@@ -48,6 +48,15 @@ class ApiPagesTest {
         assertThat(new HashSet<>(ids)).as("operation ids are unique").hasSameSizeAs(ids);
     }
 
+    /** The build holds what is written here to the rules of {@code npm run lint:api}. */
+    @Test
+    void writesTheMergedDescriptionDownForTheLinters() throws IOException {
+        var merged = Path.of("target/openapi/merged.json");
+        Files.createDirectories(merged.getParent());
+        Files.writeString(merged, browser.get("/openapi.json").json().toPrettyString() + "\n");
+        assertThat(merged).isNotEmptyFile();
+    }
+
     @Test
     void saysOfTheReportWhomItServesAndWhatForAlsoToPrograms() {
         var operation = browser.get("/openapi.json").json().at("/paths").path(REPORT).path("get");

@@ -29,11 +29,15 @@ class RequestLineGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%zz", "to=%", "to=%2", "%00=%f"})
+    @ValueSource(strings = {"%zz", "q=%zz", "to=%", "to=%2", "%00=%f", "q=%C0%80", "q=<a>"})
     void refusesAQueryThatCannotBeDecoded(String query) throws IOException {
         for (var path : PATHS) {
             var answer = RawHttp.get(GatewayStack.url(), path + "?" + query, bearer());
             assertThat(answer.status()).as(path + answer.text()).isEqualTo(400);
+            assertThat(answer.text())
+                    .as(path)
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("/docs/problems/invalid-request", "traceId");
         }
     }
 

@@ -77,6 +77,20 @@ class FlowAndHandoffsTest {
     }
 
     @Test
+    void asksForNoMoreThanItShowsAndSaysWhenThereIsMore() {
+        assertThat(get(REPORT + "&limit=2").json().at("/handoffs/truncated").asBoolean()).isTrue();
+        assertThat(catalog.received()).anyMatch(sent -> sent.uri().contains("limit=2"));
+        assertThat(get(REPORT + "&limit=2", "Accept", "text/csv").body().lines())
+                .contains("handoffs,pairs,,,1060,pairs", "handoffs,pairs-shown,,,2,pairs");
+        assertThat(get(REPORT + "&limit=1").json().at("/handoffs/items"))
+                .as("although the service sends more")
+                .hasSize(1);
+        catalog.json(STREAM + "/handoffs", 200, "{\"total\":0,\"pairs\":0,\"items\":[]}");
+        assertThat(get(REPORT).json().at("/handoffs/truncated").isBoolean()).isTrue();
+        assertThat(get(REPORT).json().at("/handoffs/truncated").asBoolean()).isFalse();
+    }
+
+    @Test
     void isATableForSpreadsheetsThatRunsNothing() {
         var table = get(REPORT, "Accept", "text/csv");
         assertThat(table.header("Content-Type")).startsWith("text/csv");

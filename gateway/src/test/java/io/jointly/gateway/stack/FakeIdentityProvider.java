@@ -1,22 +1,99 @@
 package io.jointly.gateway.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.nav.security.mock.oauth2.http.Route;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import okhttp3.Headers;
 
 /** Signs whatever a test wants, with a key that the gateway trusts. */
 public final class FakeIdentityProvider {
     private static final String REALM = "jointly";
     private static final long FIVE_MINUTES = 300;
 
-    private final MockOAuth2Server server = new MockOAuth2Server();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final Map<String, AtomicInteger> questions = new ConcurrentHashMap<>();
+    private volatile Trouble trouble = Trouble.NONE;
+
+    private final MockOAuth2Server server =
+            new MockOAuth2Server(
+                    new Route.Builder()
+                            .any(new String[] {"/" + REALM + "/userinfo"}, this::userInfo)
+                            .any(new String[] {"/" + REALM + "/endsession"}, this::signOut)
+                            .build());
+
+    /** What keeps the identity provider from telling whether a session lives. */
+    public enum Trouble {
+        NONE,
+        FAILING,
+        SILENT
+    }
 
     FakeIdentityProvider() {
         server.start();
     }
 
-    void stop() {
+    /** From now on the session is over, and nobody is told. */
+    public void end(String session) {
+        ended.add(session);
+    }
+
+    public void suffer(Trouble next) {
+        trouble = next;
+    }
+
+    /** How often it was asked whether the session lives. */
+    public int questionsAbout(String session) {
+        return questions.getOrDefault(session, new AtomicInteger()).get();
+    }
+
+    private OAuth2HttpResponse userInfo(OAuth2HttpRequest request) {
+        var claims = claimsOf(request.getHeaders().get("Authorization"));
+        var session = claims.path("sid").asText();
+        questions.computeIfAbsent(session, first -> new AtomicInteger()).incrementAndGet();
+        if (trouble == Trouble.SILENT) {
+            sleep(Duration.ofSeconds(3));
+        }
+        var status = trouble == Trouble.FAILING ? 503 : ended.contains(session) ? 401 : 200;
+        return new OAuth2HttpResponse(
+                Headers.of("Content-Type", "application/json"), status, "{}", null);
+    }
+
+    private OAuth2HttpResponse signOut(OAuth2HttpRequest request) {
+        end(claimsOf(request.getUrl().queryParameter("id_token_hint")).path("sid").asText());
+        return new OAuth2HttpResponse(Headers.of(), 204, null, null);
+    }
+
+    private static JsonNode claimsOf(String token) {
+        try {
+            return new ObjectMapper()
+                    .readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public void stop() {
         server.shutdown();
     }
 

@@ -79,7 +79,7 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
         return "http://127.0.0.1:" + freePort();
     }
 
-    private static int freePort() throws Exception {
+    public static int freePort() throws Exception {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -22,6 +22,11 @@ class DecisionLinks implements LinkOwner {
     }
 
     @Override
+    public boolean asksElsewhere() {
+        return false;
+    }
+
+    @Override
     public Existence check(Link link, Asking as) {
         return decisions.exists(link.reference()) ? Existence.EXISTS : Existence.MISSING;
     }

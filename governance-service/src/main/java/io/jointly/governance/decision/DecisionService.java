@@ -85,8 +85,9 @@ public class DecisionService implements LinkHolder {
 
     DecisionView open(OpenDecision wish) {
         requireSound(wish);
+        var links = verifier.verify("/links", wish.linksOrNone());
         departments.requireAll("/departments", wish.departments());
-        return open(wish, verifier.verify("/links", wish.linksOrNone()), null);
+        return open(wish, links, null);
     }
 
     /** Opens a decision out of an escalation, which the caller has seen to. */

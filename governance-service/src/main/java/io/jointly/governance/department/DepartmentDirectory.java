@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -39,11 +40,16 @@ public class DepartmentDirectory {
     /** Refuses codes that name no department, each with its place in the request. */
     public void requireAll(String pointer, List<String> codes) {
         var known = zones(codes);
+        var learned = new TreeMap<String, FoundRecord>();
         for (var i = 0; i < codes.size(); i++) {
             if (!known.containsKey(codes.get(i))) {
-                learnFromOwner(codes.get(i), pointer + "/" + i);
+                learned.put(codes.get(i), askOwner(codes.get(i), pointer + "/" + i));
             }
         }
+        // Only once all have been asked for, and in one order for everybody: two requests that
+        // learn
+        // of the same departments must not wait for each other's rows.
+        learned.forEach((code, found) -> learn(code, found.name(), found.timeZone()));
     }
 
     /** Where a department works. */
@@ -63,15 +69,14 @@ public class DepartmentDirectory {
                 zone(timeZone).getId());
     }
 
-    private void learnFromOwner(String code, String pointer) {
-        var found = ask(code);
-        if (found.isEmpty()) {
-            throw StandardProblem.ruleViolated(
-                    "department-not-found",
-                    "There is no department '%s'.".formatted(code),
-                    FieldError.at(pointer, "names no department"));
-        }
-        learn(code, found.get().name(), found.get().timeZone());
+    private FoundRecord askOwner(String code, String pointer) {
+        return ask(code)
+                .orElseThrow(
+                        () ->
+                                StandardProblem.ruleViolated(
+                                        "department-not-found",
+                                        "There is no department '%s'.".formatted(code),
+                                        FieldError.at(pointer, "names no department")));
     }
 
     private Optional<FoundRecord> ask(String code) {

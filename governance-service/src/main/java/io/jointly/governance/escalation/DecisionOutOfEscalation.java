@@ -67,6 +67,11 @@ public record DecisionOutOfEscalation(
              "departments":["it","hr"],"driver":{"department":"it"},"method":"consent"}""";
 
     @JsonIgnore
+    List<String> departmentsOrNone() {
+        return departments == null ? List.of() : departments;
+    }
+
+    @JsonIgnore
     OpenDecision affecting(List<String> named) {
         return new OpenDecision(
                 question,

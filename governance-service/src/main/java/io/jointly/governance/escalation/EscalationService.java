@@ -79,8 +79,8 @@ class EscalationService {
     EscalationView raise(RaiseEscalation wish) {
         caller.requireHeadOf(wish.department());
         requireSound(wish);
-        departments.requireAll("/departments", wish.departments());
         var about = verifier.verify("/about", wish.aboutOrNone());
+        departments.requireAll("/departments", wish.departments());
         var zone = departments.zoneOf(wish.department());
         var step = wish.peersStep() == null ? config.peersStep() : wish.peersStep();
         var wholeSeconds = Duration.ofSeconds(step.toSeconds());
@@ -157,6 +157,9 @@ class EscalationService {
     }
 
     DecisionView openDecision(String reference, DecisionOutOfEscalation wish) {
+        // Asked before the escalation is locked: nobody shall wait for our neighbours' answers.
+        caller.requireHeadOf(wish.driver().department());
+        departments.requireAll("/departments", wish.departmentsOrNone());
         var escalation = escalations.lock(reference);
         caller.requireHeadOfAny(escalation.departments());
         precondition.matches(escalation);

@@ -1,9 +1,7 @@
 package io.jointly.governance.escalation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.jointly.governance.reference.Code;
-import io.jointly.governance.reference.WrittenDuration;
 import io.jointly.kit.link.Link;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,8 +37,7 @@ public record RaiseEscalation(
                 List<@NotNull @Code String> departments,
         @Size(max = 20) @Schema(description = "What it is about", nullable = true)
                 List<@NotNull Link> about,
-        @JsonDeserialize(using = WrittenDuration.class)
-                @Schema(
+        @Schema(
                         type = SchemaType.STRING,
                         format = "duration",
                         description =

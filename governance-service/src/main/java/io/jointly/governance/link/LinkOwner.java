@@ -7,5 +7,8 @@ import java.util.Set;
 public interface LinkOwner {
     Set<String> kinds();
 
+    /** Whether it asks another service, which may take its time. */
+    boolean asksElsewhere();
+
     Existence check(Link link, Asking as);
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Asks the owners of linked records whether they exist. */
@@ -29,23 +30,37 @@ public class LinkVerifier {
      */
     public Links verify(String pointer, List<Link> links) {
         var checked = new LinkedHashMap<Link, Existence>();
-        var silent = new HashSet<LinkOwner>();
         for (var i = 0; i < links.size(); i++) {
-            var link = links.get(i);
-            var owner = requireOwner(link, pointer + "/" + i);
-            // Who did not answer once is not waited for again within the same request.
-            var existence =
-                    silent.contains(owner)
-                            ? Existence.UNKNOWN
-                            : check(owner, link, pointer + "/" + i);
-            if (existence == Existence.UNKNOWN) {
-                silent.add(owner);
-            }
-            if (checked.put(link, existence) != null) {
+            requireOwner(links.get(i), pointer + "/" + i);
+            if (checked.put(links.get(i), Existence.UNKNOWN) != null) {
                 throw StandardProblem.invalid(pointer + "/" + i, "is there twice");
             }
         }
+        // Others are asked before we look at our own records: looking takes a database connection,
+        // and nobody should hold one while another service takes its time.
+        check(pointer, links, LinkOwner::asksElsewhere, checked);
+        check(pointer, links, Predicate.not(LinkOwner::asksElsewhere), checked);
         return new Links(checked);
+    }
+
+    private void check(
+            String pointer,
+            List<Link> links,
+            Predicate<LinkOwner> asked,
+            Map<Link, Existence> checked) {
+        var silent = new HashSet<LinkOwner>();
+        for (var i = 0; i < links.size(); i++) {
+            var owner = requireOwner(links.get(i), pointer + "/" + i);
+            // Who did not answer once is not waited for again within the same request.
+            if (!asked.test(owner) || silent.contains(owner)) {
+                continue;
+            }
+            var existence = check(owner, links.get(i), pointer + "/" + i);
+            checked.put(links.get(i), existence);
+            if (existence == Existence.UNKNOWN) {
+                silent.add(owner);
+            }
+        }
     }
 
     /** What the owners say by now, asked by a job. */

@@ -23,6 +23,11 @@ class OkrLinks implements LinkOwner {
     }
 
     @Override
+    public boolean asksElsewhere() {
+        return true;
+    }
+
+    @Override
     public Existence check(Link link, Asking as) {
         return Neighbour.existence(
                 () -> records.find(RECORDS.get(link.kind()), link.reference(), as));

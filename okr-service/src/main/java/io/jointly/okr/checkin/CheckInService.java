@@ -9,6 +9,7 @@ import io.jointly.okr.keyresult.CheckInView;
 import io.jointly.okr.keyresult.KeyResultView;
 import io.jointly.okr.keyresult.KeyResults;
 import io.jointly.okr.objective.Objectives;
+import io.jointly.okr.reference.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -50,7 +51,8 @@ class CheckInService {
         precondition.matches(keyResult);
         objective.requireOpen();
         var before = keyResult.view();
-        keyResults.checkIn(keyResult, caller.id(), wish.value(), wish.confidence(), wish.comment());
+        keyResults.checkIn(
+                keyResult, Actor.of(caller), wish.value(), wish.confidence(), wish.comment());
         objective.partChanged();
         keyResults.flush();
         var view = keyResult.view();

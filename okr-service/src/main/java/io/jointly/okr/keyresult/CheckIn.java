@@ -1,6 +1,9 @@
 package io.jointly.okr.keyresult;
 
+import io.jointly.okr.reference.Actor;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,7 +30,11 @@ class CheckIn {
     private Integer confidence;
     private String comment;
     private Instant at;
-    private String by;
+
+    @Embedded
+    @AttributeOverride(name = "account", column = @Column(name = "by"))
+    @AttributeOverride(name = "name", column = @Column(name = "by_name"))
+    private Actor by;
 
     @Enumerated(EnumType.STRING)
     private Source source;
@@ -49,6 +56,6 @@ class CheckIn {
     }
 
     CheckInView view() {
-        return new CheckInView(Numbers.plain(value), confidence, comment, at, by, source);
+        return new CheckInView(Numbers.plain(value), confidence, comment, at, by.shown(), source);
     }
 }

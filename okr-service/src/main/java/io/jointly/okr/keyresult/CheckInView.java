@@ -23,7 +23,9 @@ public record CheckInView(
         @Schema(nullable = true, examples = "The joint triage began to bite in week two.")
                 String comment,
         Instant at,
-        @Schema(description = "Account that checked in, or the measure", examples = "head-it")
+        @Schema(
+                        description = "Name of the head who checked in, or the measure",
+                        examples = "Ines Okafor")
                 String by,
         @Schema(description = "`person`, or `measure` when a bound measure checked itself in")
                 Source source) {}

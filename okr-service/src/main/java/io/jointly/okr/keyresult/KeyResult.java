@@ -3,9 +3,12 @@ package io.jointly.okr.keyresult;
 import io.jointly.kit.link.Link;
 import io.jointly.kit.problem.StandardProblem;
 import io.jointly.kit.record.Aggregate;
+import io.jointly.okr.reference.Actor;
 import io.jointly.okr.scoring.Score;
 import io.jointly.okr.scoring.Target;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,7 +49,11 @@ public class KeyResult extends Aggregate {
     private Integer latestConfidence;
     private String latestComment;
     private Instant latestAt;
-    private String latestBy;
+
+    @Embedded
+    @AttributeOverride(name = "account", column = @Column(name = "latest_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "latest_by_name"))
+    private Actor latestBy;
 
     @Enumerated(EnumType.STRING)
     private Source latestSource;
@@ -86,7 +93,7 @@ public class KeyResult extends Aggregate {
     }
 
     /** What a person may say: a bound key result takes its value from the measure alone. */
-    Reading readBy(String account, BigDecimal value, int confidence, String comment) {
+    Reading readBy(Actor person, BigDecimal value, int confidence, String comment) {
         if (measure != null && value != null) {
             throw new KeyResultProblem.ValueIsMeasured(reference());
         }
@@ -98,8 +105,7 @@ public class KeyResult extends Aggregate {
                 && value.compareTo(BigDecimal.ONE) != 0) {
             throw StandardProblem.invalid("/value", "is 0 or 1, since this is a milestone");
         }
-        return Reading.byPerson(
-                measure == null ? value : latestValue, confidence, comment, account);
+        return Reading.byPerson(measure == null ? value : latestValue, confidence, comment, person);
     }
 
     /** Whether the measure says something that we do not know yet. */
@@ -138,7 +144,7 @@ public class KeyResult extends Aggregate {
                                 latestConfidence,
                                 latestComment,
                                 latestAt,
-                                latestBy,
+                                latestBy.shown(),
                                 latestSource);
         return new KeyResultView(
                 reference(),

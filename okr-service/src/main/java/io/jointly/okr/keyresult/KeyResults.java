@@ -5,6 +5,7 @@ import io.jointly.kit.paging.Paging;
 import io.jointly.kit.problem.StandardProblem;
 import io.jointly.kit.record.Aggregate;
 import io.jointly.okr.neighbour.Measure;
+import io.jointly.okr.reference.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -69,8 +70,8 @@ public class KeyResults implements PanacheRepository<KeyResult> {
 
     /** A person checks in. */
     public void checkIn(
-            KeyResult keyResult, String account, BigDecimal value, int confidence, String comment) {
-        keep(keyResult, keyResult.readBy(account, value, confidence, comment));
+            KeyResult keyResult, Actor person, BigDecimal value, int confidence, String comment) {
+        keep(keyResult, keyResult.readBy(person, value, confidence, comment));
     }
 
     /** The measure checks in; false when it says nothing new. */

@@ -5,10 +5,14 @@ import io.jointly.kit.record.Aggregate;
 import io.jointly.okr.cycle.Cycle;
 import io.jointly.okr.keyresult.KeyResult;
 import io.jointly.okr.neighbour.Verdict;
+import io.jointly.okr.reference.Actor;
 import io.jointly.okr.scoring.Score;
 import io.jointly.okr.scoring.Zone;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,7 +54,12 @@ public class Objective extends Aggregate {
     private State state = State.DRAFT;
 
     private boolean joint;
-    private String createdBy;
+
+    @Embedded
+    @AttributeOverride(name = "account", column = @Column(name = "created_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "created_by_name"))
+    private Actor createdBy;
+
     private Instant askedAt;
 
     @ElementCollection
@@ -65,8 +74,8 @@ public class Objective extends Aggregate {
 
     protected Objective() {}
 
-    Objective(DraftObjective wish, Cycle cycle, Checked checked, String account) {
-        createdBy = account;
+    Objective(DraftObjective wish, Cycle cycle, Checked checked, Actor author) {
+        createdBy = author;
         word(wish, cycle, checked);
     }
 
@@ -80,6 +89,13 @@ public class Objective extends Aggregate {
 
     public Set<String> departments() {
         return Set.copyOf(owners.keySet());
+    }
+
+    /** All owners but those that, asked for later, turned out to be no department at all. */
+    Set<String> departmentsWithAVoice() {
+        var voices = new HashSet<>(owners.keySet());
+        voices.removeIf(code -> owners.get(code).departmentCheck() == Verdict.MISSING);
+        return voices;
     }
 
     boolean agreed() {
@@ -130,7 +146,7 @@ public class Objective extends Aggregate {
      * A department accepts. When it had accepted before on other terms, the other owners are asked
      * again: they signed beside the old ones.
      */
-    void accept(Acceptance terms, String account) {
+    void accept(Acceptance terms, Actor head) {
         requireOpen();
         var own = owners.get(terms.department());
         if (own == null) {
@@ -149,7 +165,7 @@ public class Objective extends Aggregate {
                         .allMatch(Ownership::accepted);
         requireWhole("risk", sum(Ownership::acceptedRiskShare), terms.riskShare(), last);
         requireWhole("reward", sum(Ownership::acceptedRewardShare), terms.rewardShare(), last);
-        own.accept(terms, account);
+        own.accept(terms, head);
         if (last) {
             state = State.AGREED;
         }
@@ -243,7 +259,7 @@ public class Objective extends Aggregate {
                 score,
                 Zone.of(score),
                 joint ? completeness(keyResults) : null,
-                createdBy,
+                createdBy.shown(),
                 version(),
                 createdAt(),
                 updatedAt());

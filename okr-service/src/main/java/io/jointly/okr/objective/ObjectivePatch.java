@@ -11,6 +11,9 @@ record ObjectivePatch(
         @Schema(maxLength = 200) String title,
         @Schema(maxLength = 2000) String why,
         Ambition kind,
-        @Schema(description = "All owners, as they shall be", examples = "[\"hr\", \"it\"]")
+        @Schema(
+                        description =
+                                "All owners, as they shall be; none leaves but by its own head",
+                        examples = "[\"hr\", \"it\"]")
                 List<String> owners,
         @Schema(description = "All links, as they shall be") List<Link> links) {}

@@ -133,7 +133,8 @@ public class ObjectiveResource {
             operationId = "changeObjective",
             summary = "Edit an objective",
             description =
-                    "A JSON Merge Patch (RFC 7396), by a head of any owner until it is closed. What was accepted is no more: all acceptances are void, and every owner is asked again.")
+                    "A JSON Merge Patch (RFC 7396), by a head of any owner until it is closed. What was accepted is no more: all acceptances are void, and every owner is asked again. "
+                            + "`owners` is replaced as a whole: any owner lets another in, and each leaves by its own head alone; leaving out a department that the caller does not head is refused (403, `speaks-for-others`), unless catalog said that there is no such department.")
     @RequestBody(
             required = true,
             content =

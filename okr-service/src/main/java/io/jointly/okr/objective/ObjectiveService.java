@@ -11,6 +11,7 @@ import io.jointly.okr.cycle.Cycle;
 import io.jointly.okr.cycle.Cycles;
 import io.jointly.okr.keyresult.KeyResult;
 import io.jointly.okr.keyresult.KeyResults;
+import io.jointly.okr.reference.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -65,7 +66,7 @@ class ObjectiveService {
     ObjectiveView draft(DraftObjective wish) {
         caller.requireHeadOfAny(wish.owners());
         var checked = references.require(wish, Checked.ofToken(caller.headOf()));
-        var objective = new Objective(wish, cycle(wish), checked, caller.id());
+        var objective = new Objective(wish, cycle(wish), checked, Actor.of(caller));
         objectives.persistAndFlush(objective);
         var view = view(objective);
         journal.record("objective.drafted", objective.link(), null, view);
@@ -91,7 +92,10 @@ class ObjectiveService {
         caller.requireHeadOfAny(objective.departments());
         precondition.matches(objective);
         objective.requireOpen();
-        return mergePatch.apply(patch, objective.wording(), DraftObjective.class);
+        var wish = mergePatch.apply(patch, objective.wording(), DraftObjective.class);
+        caller.requireToSpeakForAllWhoLeave(
+                "/owners", objective.departmentsWithAVoice(), wish.owners());
+        return wish;
     }
 
     ObjectiveView accept(String reference, Acceptance terms) {
@@ -99,7 +103,7 @@ class ObjectiveService {
         var objective = objectives.lock(reference);
         precondition.matches(objective);
         var before = view(objective);
-        objective.accept(terms, caller.id());
+        objective.accept(terms, Actor.of(caller));
         var view = changed("objective.accepted", objective, before);
         if (objective.agreed()) {
             journal.record("objective.agreed", objective.link(), before, view);

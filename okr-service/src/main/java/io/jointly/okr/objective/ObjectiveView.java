@@ -44,7 +44,8 @@ public record ObjectiveView(
                                 "What makes it joint in more than name; null when one owns it alone",
                         nullable = true)
                 Completeness completeness,
-        @Schema(description = "Account that drafted it", examples = "head-hr") String createdBy,
+        @Schema(description = "Name of the head who drafted it", examples = "Hannah Reuter")
+                String createdBy,
         @Schema(description = "Version that the ETag names") long version,
         Instant createdAt,
         Instant updatedAt)

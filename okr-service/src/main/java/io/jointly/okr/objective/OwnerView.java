@@ -16,7 +16,10 @@ public record OwnerView(
                 boolean verified,
         @Schema(description = "Whether it accepts the objective as it is now") boolean accepted,
         @Schema(nullable = true) Instant acceptedAt,
-        @Schema(description = "Account of the head", nullable = true, examples = "head-it")
+        @Schema(
+                        description = "Name of the head who accepted",
+                        nullable = true,
+                        examples = "Ines Okafor")
                 String acceptedBy,
         @Schema(nullable = true) String commitment,
         @Schema(nullable = true) String contribution,

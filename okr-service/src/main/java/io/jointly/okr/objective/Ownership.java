@@ -1,7 +1,11 @@
 package io.jointly.okr.objective;
 
 import io.jointly.okr.neighbour.Verdict;
+import io.jointly.okr.reference.Actor;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -17,7 +21,12 @@ class Ownership {
     private Verdict departmentCheck;
 
     private Instant acceptedAt;
-    private String acceptedBy;
+
+    @Embedded
+    @AttributeOverride(name = "account", column = @Column(name = "accepted_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "accepted_by_name"))
+    private Actor acceptedBy;
+
     private String commitment;
     private String contribution;
     private String whatIsInItForUs;
@@ -69,14 +78,14 @@ class Ownership {
                 && Objects.equals(rewardShare, terms.rewardShare());
     }
 
-    void accept(Acceptance terms, String account) {
+    void accept(Acceptance terms, Actor head) {
         commitment = terms.commitment();
         contribution = terms.contribution();
         whatIsInItForUs = terms.whatIsInItForUs();
         riskShare = terms.riskShare();
         rewardShare = terms.rewardShare();
         acceptedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        acceptedBy = account;
+        acceptedBy = head;
         // Only a token of the identity provider makes a head: the department exists.
         departmentCheck = Verdict.VERIFIED;
     }
@@ -92,7 +101,7 @@ class Ownership {
                 departmentCheck == Verdict.VERIFIED,
                 accepted(),
                 acceptedAt,
-                acceptedBy,
+                acceptedBy == null ? null : acceptedBy.shown(),
                 commitment,
                 contribution,
                 whatIsInItForUs,

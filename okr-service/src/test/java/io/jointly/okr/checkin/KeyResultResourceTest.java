@@ -64,7 +64,7 @@ class KeyResultResourceTest extends OkrTest {
                 .header("ETag", "\"1\"")
                 .body("latest.value", equalTo(20))
                 .body("latest.confidence", equalTo(4))
-                .body("latest.by", equalTo("head-" + one))
+                .body("latest.by", equalTo("Test head-" + one))
                 .body("latest.source", equalTo("person"))
                 .body("progress", equalTo(0.25f));
         checkIn(added, one, Map.of("value", 12.5, "confidence", 2)).statusCode(200);

@@ -169,6 +169,28 @@ class ObjectiveLinksTest extends OkrTest {
     }
 
     @Test
+    void anOwnerThatIsNoDepartmentAfterAllIsTakenOutByAny() {
+        var one = department();
+        Neighbourhood.down();
+        var path =
+                "/objectives/"
+                        + post(Tokens.head(one), "/objectives", wish(one, "no-such"))
+                                .statusCode(201)
+                                .extract()
+                                .<String>path("ref");
+        var alone = Map.of("owners", List.of(one));
+        problem(patch(Tokens.head(one), path, tag(path), alone), 403, "speaks-for-others");
+        Neighbourhood.up();
+        afterTheBreakerClosed(
+                () -> {
+                    laterVerification.verify();
+                    patch(Tokens.head(one), path, tag(path), alone)
+                            .statusCode(200)
+                            .body("owners.department", contains(one));
+                });
+    }
+
+    @Test
     void waitsForNobodyWhoHangs() {
         var one = department();
         Neighbourhood.hanging();

@@ -56,7 +56,7 @@ class ObjectiveResourceTest extends OkrTest {
                 .body("score", nullValue())
                 .body("zone", nullValue())
                 .body("completeness.sharedGoal", equalTo(false))
-                .body("createdBy", equalTo("head-" + one));
+                .body("createdBy", equalTo("Test head-" + one));
     }
 
     @Test
@@ -72,7 +72,7 @@ class ObjectiveResourceTest extends OkrTest {
         accept(objective, other, 50)
                 .statusCode(200)
                 .body("state", equalTo("agreed"))
-                .body("owners[1].acceptedBy", equalTo("head-" + other))
+                .body("owners[1].acceptedBy", equalTo("Test head-" + other))
                 .body("owners[1].whatIsInItForUs", equalTo("No more emergency orders."))
                 .body("completeness.sharedGoal", equalTo(true))
                 .body("completeness.sharedAccountability", equalTo(true))
@@ -159,16 +159,54 @@ class ObjectiveResourceTest extends OkrTest {
     }
 
     @Test
-    void ownersMayComeAndGo() {
+    void anOwnerLetsAnotherInAndLeaves() {
         var one = department();
         var other = department();
         var third = department();
         var path = "/objectives/" + draft(one, other);
-        patch(Tokens.head(one), path, tag(path), Map.of("owners", List.of(third, one)))
+        patch(Tokens.head(one), path, tag(path), Map.of("owners", List.of(third, one, other)))
                 .statusCode(200)
-                .body("owners.department", contains(third, one));
+                .body("owners.department", contains(third, one, other));
+        patch(Tokens.head(one), path, tag(path), Map.of("owners", List.of(other, third)))
+                .statusCode(200)
+                .body("owners.department", contains(other, third));
+        problem(patch(Tokens.head(one), path, tag(path), "{\"title\":\"x\"}"), 403, "not-allowed");
+    }
+
+    @Test
+    void noOwnerTakesAnotherOut() {
+        var one = department();
+        var other = department();
+        var objective = agreed(one, other);
+        var path = "/objectives/" + objective;
+        var tag = tag(path);
+        for (var owners : List.of(List.of(one), List.of(one, department()))) {
+            problem(
+                            patch(Tokens.head(one), path, tag, Map.of("owners", owners)),
+                            403,
+                            "speaks-for-others")
+                    .body("errors[0].pointer", equalTo("/owners"))
+                    .body("detail", containsString(other));
+        }
+        get(path)
+                .header("ETag", tag)
+                .body("state", equalTo("agreed"))
+                .body("owners.department", contains(one, other));
+        patch(Tokens.head(one, other), path, tag, Map.of("owners", List.of(one)))
+                .statusCode(200)
+                .body("owners.department", contains(one));
+    }
+
+    @Test
+    void aGroupOfAnotherTreeMakesNoHead() {
+        var one = department();
+        var path = "/objectives/" + draft(one);
         problem(
-                patch(Tokens.head(other), path, tag(path), "{\"title\":\"x\"}"),
+                patch(
+                        Tokens.inGroups("/projects/" + one + "/heads"),
+                        path,
+                        tag(path),
+                        "{\"title\":\"x\"}"),
                 403,
                 "not-allowed");
     }

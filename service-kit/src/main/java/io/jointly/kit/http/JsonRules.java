@@ -15,6 +15,14 @@ public class JsonRules implements ObjectMapperCustomizer {
     private static final int DEEPEST = 64;
     private static final int LONGEST_STRING = 1_000_000;
 
+    /**
+     * Last of all: Jackson keeps the reader of a type that was registered last, and that is ours.
+     */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the mapper is given to us built; its builder is out of reach
     public void customize(ObjectMapper mapper) {

@@ -49,6 +49,7 @@ public class AnswerSchemas implements OASFilter {
             return;
         }
         FreeForm.describe(api);
+        NullableReferences.mend(api);
         var sent = new SchemaReach(api);
         var answered = new SchemaReach(api);
         operations(api)
@@ -89,7 +90,7 @@ public class AnswerSchemas implements OASFilter {
                         Optional.ofNullable(schema.getRequired()).orElseGet(() -> List.of()));
         schema.getProperties().entrySet().stream()
                 .filter(property -> !absent.contains(property.getKey()))
-                .filter(property -> !isNullable(property.getValue()))
+                .filter(property -> !NullableReferences.isNullable(property.getValue()))
                 .map(Map.Entry::getKey)
                 .filter(property -> !required.contains(property))
                 .forEach(required::add);
@@ -98,18 +99,6 @@ public class AnswerSchemas implements OASFilter {
 
     private static boolean isOf(String name, String view) {
         return name.startsWith(view.substring(0, view.length() - 1));
-    }
-
-    private static boolean isNullable(Schema schema) {
-        return isNull(schema) || anyIsNull(schema.getAnyOf()) || anyIsNull(schema.getOneOf());
-    }
-
-    private static boolean anyIsNull(List<Schema> choices) {
-        return choices != null && choices.stream().anyMatch(AnswerSchemas::isNull);
-    }
-
-    private static boolean isNull(Schema schema) {
-        return schema.getType() != null && schema.getType().contains(Schema.SchemaType.NULL);
     }
 
     /** By schema, the properties that are not written when there is nothing to say. */

@@ -1,8 +1,10 @@
 package io.jointly.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -58,6 +60,7 @@ public class CommonAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        Preamble.complete(api);
         var components =
                 api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
         REFUSALS.forEach(
@@ -74,11 +77,30 @@ public class CommonAnswers implements OASFilter {
                                         .forEach(
                                                 (method, operation) ->
                                                         complete(api, method, operation)));
+        dropUnused(api);
+    }
+
+    private static void dropUnused(OpenAPI api) {
+        var used = new HashSet<String>();
+        for (var item : api.getPaths().getPathItems().values()) {
+            for (var operation : item.getOperations().values()) {
+                operation.getResponses().getAPIResponses().values().stream()
+                        .map(APIResponse::getRef)
+                        .filter(Objects::nonNull)
+                        .map(SchemaReach::nameIn)
+                        .forEach(used::add);
+            }
+        }
+        REFUSALS.keySet().stream()
+                .map(status -> "Problem" + status)
+                .filter(name -> !used.contains(name))
+                .forEach(api.getComponents()::removeResponse);
     }
 
     private static void complete(OpenAPI api, PathItem.HttpMethod method, Operation operation) {
         var reading = method == PathItem.HttpMethod.GET;
         (reading ? READING : CREATING).forEach(status -> addRefusal(operation, status));
+        sizeNumbers(operation);
         var acting =
                 method == PathItem.HttpMethod.POST
                         && operation.getExtensions() != null
@@ -179,6 +201,19 @@ public class CommonAnswers implements OASFilter {
     /** Quarkus adds a bare 401 and 403 of its own. */
     private static boolean isDefaultSecurityAnswer(APIResponse response) {
         return response.getRef() == null && response.getContent() == null;
+    }
+
+    /** Numbers in parameters are counts of something, and small. */
+    private static void sizeNumbers(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        operation.getParameters().stream()
+                .map(Parameter::getSchema)
+                .filter(Objects::nonNull)
+                .filter(schema -> schema.getFormat() == null && schema.getType() != null)
+                .filter(schema -> schema.getType().contains(Schema.SchemaType.INTEGER))
+                .forEach(schema -> schema.setFormat("int32"));
     }
 
     private static void addHeader(

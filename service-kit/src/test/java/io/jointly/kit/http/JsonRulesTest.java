@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -34,10 +36,26 @@ class JsonRulesTest {
 
     private final ObjectMapper json = mapper();
 
+    /** As Quarkus makes it: whoever adapts it comes in the order of priorities. */
     private static ObjectMapper mapper() {
-        var mapper = new ObjectMapper().registerModule(new JavaTimeModule());
-        new JsonRules().customize(mapper);
+        var mapper = new ObjectMapper();
+        Stream.of(new JsonRules(), new Modules())
+                .sorted()
+                .forEach(customizer -> customizer.customize(mapper));
         return mapper;
+    }
+
+    /** What Quarkus itself adds to every mapper, with the priority that it does so. */
+    private static final class Modules implements ObjectMapperCustomizer {
+        @Override
+        public int priority() {
+            return QUARKUS_CUSTOMIZER_PRIORITY;
+        }
+
+        @Override
+        public void customize(ObjectMapper mapper) {
+            mapper.registerModule(new JavaTimeModule());
+        }
     }
 
     @Test
