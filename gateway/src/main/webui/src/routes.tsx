@@ -25,7 +25,7 @@ export const routes: RouteObject[] = [
                   { index: true, lazy: async () => ({ Component: (await import('./features/streams/OverviewTab')).OverviewTab }) },
                   { path: 'handoffs', lazy: async () => ({ Component: (await import('./features/streams/HandoffsTab')).HandoffsTab }) },
                   { path: 'work-items', lazy: async () => ({ Component: (await import('./features/streams/WorkItemsTab')).WorkItemsTab }) },
-                  { path: 'import', lazy: async () => ({ Component: (await import('./features/streams/ImportTab')).ImportTab }) },
+                  { path: 'import', lazy: async () => ({ Component: (await import('./features/imports/ImportTab')).ImportTab }) },
                 ],
               },
               { path: 'value-streams/:code/work-items/:id', lazy: async () => ({ Component: (await import('./features/streams/WorkItemPage')).WorkItemPage }) },

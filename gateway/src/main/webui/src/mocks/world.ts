@@ -1,7 +1,8 @@
 import { HttpResponse, type DefaultBodyType, type PathParams, type StrictRequest } from 'msw'
-import type { Decision, Escalation, Objective, Session } from '../api/types'
+import type { Decision, Escalation, EventSource, Objective, Session } from '../api/types'
 import { decisions } from './decisions.data'
 import { escalations } from './escalations.data'
+import { sources } from './imports.data'
 import { objectives } from './objectives.data'
 import { sessions } from './sessions.data'
 
@@ -15,6 +16,7 @@ interface World {
   objectives: Objective[]
   escalations: Escalation[]
   decisions: Decision[]
+  sources: EventSource[]
   empty: boolean
   down: string[]
   answered: Map<string, { status: number; body: unknown }>
@@ -26,6 +28,7 @@ const fresh = (): World => ({
   objectives: structuredClone(objectives),
   escalations: structuredClone(escalations),
   decisions: structuredClone(decisions),
+  sources: structuredClone(sources),
   empty: false,
   down: [],
   answered: new Map(),
