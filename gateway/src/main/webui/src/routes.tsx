@@ -28,7 +28,7 @@ export const routes: RouteObject[] = [
                   { path: 'customers', lazy: async () => ({ Component: (await import('./features/streammap/CustomersTab')).CustomersTab }) },
                   { path: 'meetings', lazy: async () => ({ Component: (await import('./features/streammap/MeetingsTab')).MeetingsTab }) },
                   { path: 'work-items', lazy: async () => ({ Component: (await import('./features/streams/WorkItemsTab')).WorkItemsTab }) },
-                  { path: 'import', lazy: async () => ({ Component: (await import('./features/streams/ImportTab')).ImportTab }) },
+                  { path: 'import', lazy: async () => ({ Component: (await import('./features/imports/ImportTab')).ImportTab }) },
                 ],
               },
               { path: 'value-streams/:code/work-items/:id', lazy: async () => ({ Component: (await import('./features/streams/WorkItemPage')).WorkItemPage }) },

@@ -72,6 +72,18 @@ export type WorkItemSummary = CatalogView<'WorkItem'>
 export type WorkItemEvent = CatalogView<'JourneyEvent'>
 export type ImportResult = CatalogView<'ImportResult'>
 export type Measure = CatalogView<'Measure'>
+/** Nothing said stays unsaid: no field of it is needed. */
+export type FieldMapping = Partial<Catalog['schemas']['FieldMapping']>
+export type EventFormat = Catalog['schemas']['EventFormat']
+export type EventSource = Omit<CatalogView<'EventSource'>, 'mapping' | 'format'> & {
+  format: EventFormat | null
+  mapping: FieldMapping | null
+}
+export type SourceDescription = Catalog['schemas']['SourceDescription']
+export type EventPreview = Omit<CatalogView<'EventPreview'>, 'mapping' | 'suggested'> & {
+  mapping: FieldMapping | null
+  suggested: FieldMapping | null
+}
 
 /** Written in small letters on the wire. */
 export type Level = 'team' | 'department'

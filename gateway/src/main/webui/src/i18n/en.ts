@@ -3,6 +3,7 @@ import links from '../features/links/texts.en'
 import today from '../features/today/texts.en'
 import streams from '../features/streams/texts.en'
 import streammap from '../features/streammap/texts.en'
+import imports from '../features/imports/texts.en'
 import objectives from '../features/objectives/texts.en'
 import escalations from '../features/escalations/texts.en'
 import decisions from '../features/decisions/texts.en'
@@ -19,6 +20,7 @@ export default {
   ...today,
   ...streams,
   ...streammap,
+  ...imports,
   ...objectives,
   ...escalations,
   ...decisions,

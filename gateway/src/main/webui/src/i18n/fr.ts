@@ -3,6 +3,7 @@ import links from '../features/links/texts.fr'
 import today from '../features/today/texts.fr'
 import streams from '../features/streams/texts.fr'
 import streammap from '../features/streammap/texts.fr'
+import imports from '../features/imports/texts.fr'
 import objectives from '../features/objectives/texts.fr'
 import escalations from '../features/escalations/texts.fr'
 import decisions from '../features/decisions/texts.fr'
@@ -19,6 +20,7 @@ export default {
   ...today,
   ...streams,
   ...streammap,
+  ...imports,
   ...objectives,
   ...escalations,
   ...decisions,

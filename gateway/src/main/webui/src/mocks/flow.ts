@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw'
-import { departmentPairs, imports, openWorkItem, pairs, workItem, workItems } from './flow.data'
+import { departmentPairs, openWorkItem, pairs, workItem, workItems } from './flow.data'
 import { ago } from './time'
-import { missing, one, page, paged, problem, world } from './world'
+import { missing, one, paged, problem, world } from './world'
 
 const catalog = '*/api/catalog/v1'
 
@@ -35,11 +35,6 @@ export default [
   http.get(`${catalog}/value-streams/:code/work-items/:id`, ({ params }) => {
     const found = [workItem, openWorkItem].find(({ id }) => id === params.id)
     return found ? HttpResponse.json(found) : missing()
-  }),
-  http.get(`${catalog}/value-streams/:code/imports`, () => page(imports)),
-  http.post(`${catalog}/value-streams/:code/events`, async ({ request }) => {
-    const lines = (await request.text()).trim().split('\n').length - 1
-    return HttpResponse.json({ ...imports[0], import: 'IMP-4', events: lines, accepted: lines, rejected: 0, rejections: [] })
   }),
   http.get(`${catalog}/value-streams/:code/measures`, ({ params }) =>
     HttpResponse.json(

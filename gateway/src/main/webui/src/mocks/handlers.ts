@@ -3,6 +3,7 @@ import decisions from './decisions'
 import departments from './departments'
 import escalations from './escalations'
 import flow from './flow'
+import imports from './imports'
 import objectives from './objectives'
 import reports from './reports'
 import services from './services'
@@ -30,6 +31,7 @@ export const handlers = [
   ...streams,
   ...streammap,
   ...flow,
+  ...imports,
   ...objectives,
   ...escalations,
   ...decisions,

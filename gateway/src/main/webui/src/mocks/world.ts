@@ -3,6 +3,7 @@ import type {
   Confirmation,
   Decision,
   Escalation,
+  EventSource,
   JourneyMap,
   Meeting,
   Objective,
@@ -13,6 +14,7 @@ import type {
 } from '../api/types'
 import { decisions } from './decisions.data'
 import { escalations } from './escalations.data'
+import { sources } from './imports.data'
 import { objectives } from './objectives.data'
 import { sessions } from './sessions.data'
 import { confirmations, journeyMap, meetings, painPoints } from './streammap.data'
@@ -34,6 +36,7 @@ interface World {
   attendances: Map<string, Occurrence['attendance']>
   painPoints: PainPoint[]
   journeyMaps: JourneyMap[]
+  sources: EventSource[]
   empty: boolean
   down: string[]
   answered: Map<string, { status: number; body: unknown }>
@@ -51,6 +54,7 @@ const fresh = (): World => ({
   attendances: new Map(),
   painPoints: structuredClone(painPoints),
   journeyMaps: [structuredClone(journeyMap)],
+  sources: structuredClone(sources),
   empty: false,
   down: [],
   answered: new Map(),

@@ -103,6 +103,7 @@ class EventImport {
                             null,
                             null);
             remember(connection, stream.id(), id, result);
+            Sources.know(connection, stream.id(), source);
             if (merged.accepted() > 0) {
                 journal.record("flow.imported", new Link("value-stream", code), null, result);
             }

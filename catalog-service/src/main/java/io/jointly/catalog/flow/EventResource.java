@@ -1,12 +1,10 @@
 package io.jointly.catalog.flow;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jointly.kit.http.Bulk;
 import io.jointly.kit.identity.Roles;
 import io.jointly.kit.paging.Page;
 import io.jointly.kit.paging.PageAsCsv;
 import io.jointly.kit.paging.Paging;
-import io.jointly.kit.problem.StandardProblem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,15 +34,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class EventResource {
     private static final String NDJSON = "application/x-ndjson";
+    private static final String XES = "application/xes+xml";
+    static final String XES_EXAMPLE =
+            "<log xmlns=\"http://www.xes-standard.org/\"><trace><string key=\"concept:name\" value=\"case-1\"/><event><string key=\"concept:name\" value=\"Check\"/><string key=\"org:group\" value=\"Group 1\"/><date key=\"time:timestamp\" value=\"2011-10-18T09:05:12+02:00\"/></event></trace></log>";
 
     private final EventImport imports;
     private final FlowService flow;
-    private final ObjectMapper json;
+    private final EventReaders readers;
+    private final SourceService sources;
 
-    EventResource(EventImport imports, FlowService flow, ObjectMapper json) {
+    EventResource(
+            EventImport imports, FlowService flow, EventReaders readers, SourceService sources) {
         this.imports = imports;
         this.flow = flow;
-        this.json = json;
+        this.readers = readers;
+        this.sources = sources;
     }
 
     @POST
@@ -53,13 +56,15 @@ public class EventResource {
     @RolesAllowed({Roles.HEAD, "flow:write"})
     @Bulk
     @Blocking
-    @Consumes({NDJSON, PageAsCsv.CSV})
+    @Consumes({NDJSON, PageAsCsv.CSV, XES})
     @Operation(
             operationId = "importEvents",
             summary = "Import events of work items",
             description =
                     """
-                    Streams newline-delimited JSON or CSV, also gzipped, of any size; a line has 1 MiB at most. By an integrator with the scope flow:write, or a head of a department that owns the stream.
+                    Streams newline-delimited JSON, CSV or XES (IEEE 1849-2016), also gzipped, of any size; a line, or a tag of XES, has 1 MiB at most. By an integrator with the scope flow:write, or a head of a department that owns the stream.
+
+                    CSV needs a mapping, here or kept with its source; XES has standard keys, and a mapping names others. An event more than a day in the future is left out. A mapping by which no event at all could be taken is refused.
 
                     All good lines are taken over in one transaction, bad ones are counted and the first hundred shown; a body that breaks off changes nothing. \
                     An event is identified within its work item by its `eventId` and the source or, without one, by its whole content and its ordinal among identical events of the request: sending a file again changes nothing.
@@ -80,7 +85,15 @@ public class EventResource {
                                         type =
                                                 org.eclipse.microprofile.openapi.annotations.enums
                                                         .SchemaType.STRING),
-                        example = "number,updated_at,state\nINC0000045,2016-02-29T01:23:00Z,New")
+                        example = "number,updated_at,state\nINC0000045,2016-02-29T01:23:00Z,New"),
+                @Content(
+                        mediaType = XES,
+                        schema =
+                                @Schema(
+                                        type =
+                                                org.eclipse.microprofile.openapi.annotations.enums
+                                                        .SchemaType.STRING),
+                        example = XES_EXAMPLE)
             })
     public ImportResult importEvents(
             @PathParam("code") String code,
@@ -93,7 +106,7 @@ public class EventResource {
             @QueryParam("mapping")
                     @Parameter(
                             description =
-                                    "CSV only, and needed there: which column holds which field, as a JSON object (schema ColumnMapping)",
+                                    "Which column (CSV) or attribute (XES) holds which field, as a JSON object (schema FieldMapping); goes before the one that the source keeps",
                             example =
                                     "{\"workItem\":\"number\",\"occurredAt\":\"updated_at\",\"activity\":\"state\"}")
                     String mapping,
@@ -101,32 +114,12 @@ public class EventResource {
                     String encoding,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
             @Parameter(hidden = true) InputStream body) {
-        return imports.run(code, sourceName(source), encoding, body, reader(contentType, mapping));
-    }
-
-    private EventImport.Reader reader(String contentType, String mapping) {
-        if (contentType == null) {
-            throw new NotSupportedException(); // the framework lets a body of no type through
-        }
-        if (MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(PageAsCsv.CSV))) {
-            var columns = ColumnMapping.parse(json, mapping);
-            return (in, sink) -> new CsvEvents(columns, in).readAll(sink);
-        }
-        if (mapping != null) {
-            throw StandardProblem.invalidParameter(
-                    "mapping", "is for CSV only; NDJSON has the fields' own names");
-        }
-        return (in, sink) -> new NdjsonEvents(json, in).readAll(sink);
-    }
-
-    private static String sourceName(String source) {
-        if (source == null) {
-            return "default";
-        }
-        if (source.isBlank() || source.length() > 60) {
-            throw StandardProblem.invalidParameter("source", "has 1 to 60 characters");
-        }
-        return source;
+        var format = readers.format(contentType);
+        var from = SourceService.name(source);
+        var given = readers.mapping(format, mapping);
+        sources.admit(code, from);
+        var used = given == null ? sources.mapping(code, from, format) : given;
+        return imports.run(code, from, encoding, body, readers.reader(contentType, used));
     }
 
     @GET

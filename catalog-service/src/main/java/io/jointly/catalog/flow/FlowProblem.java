@@ -61,7 +61,7 @@ abstract sealed class FlowProblem extends DomainException {
             super(
                     Kind.INVALID,
                     "mapping-does-not-fit",
-                    "The column mapping does not fit: %s %s."
+                    "The mapping does not fit: %s %s."
                             .formatted(pointer.isEmpty() ? "it" : pointer, detail),
                     List.of(new FieldError(pointer.isEmpty() ? null : pointer, "mapping", detail)));
         }
@@ -77,6 +77,49 @@ abstract sealed class FlowProblem extends DomainException {
                     "From line %d on the body is not CSV: %s. Nothing of it was imported."
                             .formatted(line, detail),
                     List.of());
+        }
+    }
+
+    static final class BrokenXes extends FlowProblem {
+        private static final long serialVersionUID = 1L;
+
+        BrokenXes(String detail) {
+            super(
+                    Kind.INVALID,
+                    "broken-xes",
+                    "The body is not a XES log that can be taken: %s. Nothing of it was imported."
+                            .formatted(detail),
+                    List.of());
+        }
+    }
+
+    static final class UnknownCharset extends FlowProblem {
+        private static final long serialVersionUID = 1L;
+
+        UnknownCharset(String name, String known) {
+            super(
+                    Kind.INVALID,
+                    "unknown-charset",
+                    "The character set '%s' is not understood here; known are %s."
+                            .formatted(name, known),
+                    List.of(FieldError.parameter("Content-Type", "names an unknown charset")));
+        }
+    }
+
+    static final class NothingMatched extends FlowProblem {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * @param why the reasons and how often each
+         * @param columns what there is to map, worded
+         */
+        NothingMatched(long read, String why, String columns) {
+            super(
+                    Kind.INVALID,
+                    "mapping-matches-nothing",
+                    "None of the %d events read could be taken, so nothing was imported: %s. There are %s."
+                            .formatted(read, why, columns),
+                    List.of(FieldError.parameter("mapping", "matches nothing of the body")));
         }
     }
 

@@ -5,6 +5,7 @@ import io.jointly.kit.http.Params;
 import io.jointly.kit.paging.Page;
 import io.jointly.kit.paging.Paging;
 import io.jointly.kit.problem.StandardProblem;
+import io.jointly.kit.record.Aggregate;
 import io.quarkus.cache.CacheKey;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,6 +127,12 @@ class FlowService {
                 imported -> imported.reference().substring("IMP-".length()),
                 imported -> imported,
                 () -> imports.count(stream));
+    }
+
+    ImportResult imported(String code, String reference) {
+        var stream = streams.idOf(code);
+        return imports.find(stream, Aggregate.idOf("IMP", "import", reference))
+                .orElseThrow(() -> StandardProblem.notFound("import", reference));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** The history of a stream's imports. */
 @ApplicationScoped
@@ -20,6 +21,12 @@ class Imports {
     Imports(Queries queries, ObjectMapper json) {
         this.queries = queries;
         this.json = json;
+    }
+
+    Optional<ImportResult> find(long stream, long id) {
+        return before(stream, id + 1, 1).stream()
+                .filter(found -> found.reference().equals("IMP-" + id))
+                .findFirst();
     }
 
     List<ImportResult> before(long stream, Long id, int most) {
@@ -37,10 +44,7 @@ class Imports {
     }
 
     ImportResult require(long stream, long id, String reference) {
-        return before(stream, id + 1, 1).stream()
-                .filter(found -> found.reference().equals(reference))
-                .findFirst()
-                .orElseThrow(() -> StandardProblem.notFound("import", reference));
+        return find(stream, id).orElseThrow(() -> StandardProblem.notFound("import", reference));
     }
 
     long count(long stream) {

@@ -1,6 +1,8 @@
 package io.jointly.catalog.flow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -11,21 +13,22 @@ import java.util.Arrays;
 /**
  * Reads one JSON object a line; a line that is none, or is too long, is rejected, the others go on.
  */
-final class NdjsonEvents {
+final class NdjsonEvents implements EventImport.Reader {
     static final int LONGEST_LINE = 1024 * 1024;
 
     private final ObjectReader reader;
-    private final InputStream in;
     private final byte[] buffer = new byte[64 * 1024];
     private byte[] line = new byte[4096];
     private int length;
 
-    NdjsonEvents(ObjectMapper json, InputStream in) {
-        this.reader = json.readerFor(WorkItemEvent.class);
-        this.in = in;
+    NdjsonEvents(ObjectMapper json) {
+        this.reader =
+                json.readerFor(WorkItemEvent.class)
+                        .with(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES);
     }
 
-    void readAll(EventSink sink) throws IOException {
+    @Override
+    public void readAll(InputStream in, EventSink sink) throws IOException {
         var number = 1L;
         var tooLong = false;
         for (int read; (read = in.read(buffer)) >= 0; ) {
@@ -35,14 +38,14 @@ final class NdjsonEvents {
                     continue;
                 }
                 tooLong |= !append(start, i);
-                hand(number++, tooLong, sink);
+                hand(number++, tooLong, false, sink);
                 tooLong = false;
                 start = i + 1;
             }
             tooLong |= !append(start, read);
         }
         if (length > 0 || tooLong) {
-            hand(number, tooLong, sink);
+            hand(number, tooLong, true, sink);
         }
     }
 
@@ -60,13 +63,13 @@ final class NdjsonEvents {
         return true;
     }
 
-    private void hand(long number, boolean tooLong, EventSink sink) {
+    private void hand(long number, boolean tooLong, boolean last, EventSink sink) {
         try {
             if (tooLong) {
                 throw new Rejection(null, "is longer than " + LONGEST_LINE + " bytes");
             }
             if (!isBlank()) {
-                sink.accept(number, parse());
+                sink.accept(number, parse(last));
             }
         } catch (Rejection e) {
             sink.reject(number, e);
@@ -75,7 +78,7 @@ final class NdjsonEvents {
         }
     }
 
-    private WorkItemEvent parse() {
+    private WorkItemEvent parse(boolean last) {
         try {
             WorkItemEvent event = reader.readValue(line, 0, length);
             if (event == null) {
@@ -91,11 +94,17 @@ final class NdjsonEvents {
             var field = e.getPath().isEmpty() ? null : e.getPath().get(0).getFieldName();
             throw new Rejection(
                     field,
-                    e instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException
+                    e instanceof com.fasterxml.jackson.databind.exc.PropertyBindingException
                             ? "is not a field of an event"
                             : "occurredAt".equals(field)
                                     ? "is not an RFC 3339 time such as 2026-01-31T09:30:00Z"
                                     : "has the wrong type or form");
+        } catch (JsonEOFException e) {
+            throw new Rejection(
+                    null,
+                    last
+                            ? "is not JSON: the body ends in the middle of it"
+                            : "is not JSON: it ends too early");
         } catch (JsonProcessingException e) {
             throw new Rejection(null, "is not JSON");
         } catch (IOException e) {

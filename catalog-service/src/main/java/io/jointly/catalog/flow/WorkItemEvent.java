@@ -1,5 +1,8 @@
 package io.jointly.catalog.flow;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,7 +45,8 @@ record WorkItemEvent(
         @Schema(description = "Whether its service level is met as of now", nullable = true)
                 Boolean slaMet,
         @Schema(description = "Whatever else the source knows", nullable = true)
-                Map<String, String> attributes) {
+                Map<String, String> attributes,
+        @JsonIgnore @Schema(hidden = true) String statedState) {
 
     private static final int LONGEST = 200;
     private static final int MOST_ATTRIBUTES = 100;
@@ -76,6 +80,58 @@ record WorkItemEvent(
                 });
     }
 
+    /** As a source tells it. */
+    @JsonCreator
+    WorkItemEvent(
+            @JsonProperty("workItem") String workItem,
+            @JsonProperty("eventId") String eventId,
+            @JsonProperty("occurredAt") Instant occurredAt,
+            @JsonProperty("sequence") Long sequence,
+            @JsonProperty("activity") String activity,
+            @JsonProperty("state") String state,
+            @JsonProperty("department") String department,
+            @JsonProperty("team") String team,
+            @JsonProperty("actor") String actor,
+            @JsonProperty("type") String type,
+            @JsonProperty("slaMet") Boolean slaMet,
+            @JsonProperty("attributes") Map<String, String> attributes) {
+        this(
+                workItem,
+                eventId,
+                occurredAt,
+                sequence,
+                activity,
+                state,
+                department,
+                team,
+                actor,
+                type,
+                slaMet,
+                attributes,
+                state);
+    }
+
+    /**
+     * The same event with a state that follows from where it stands, not from what it says, and so
+     * is no part of its identity: the log may go on the next time it is sent.
+     */
+    WorkItemEvent in(String derivedState) {
+        return new WorkItemEvent(
+                workItem,
+                eventId,
+                occurredAt,
+                sequence,
+                activity,
+                derivedState,
+                department,
+                team,
+                actor,
+                type,
+                slaMet,
+                attributes,
+                statedState);
+    }
+
     /**
      * 128 bits that identify the event within its work item: its id within its source or, without
      * one, its whole content. Identical events of one request are told apart when they are merged.
@@ -88,7 +144,7 @@ record WorkItemEvent(
         digest.add("content")
                 .add(occurredAt.toString())
                 .add(sequence == null ? null : sequence.toString());
-        digest.add(activity).add(state).add(department).add(team).add(actor).add(type);
+        digest.add(activity).add(statedState).add(department).add(team).add(actor).add(type);
         digest.add(slaMet == null ? null : slaMet.toString());
         new TreeMap<>(attributes).forEach((name, value) -> digest.add(name).add(value));
         return digest.bytes();

@@ -17,18 +17,28 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class RealLog {
     private static final String FILE = "uci498-incident-log/incident_event_log.zip";
+    private static final String RECEIPT = "wabo-receipt/receipt.xes.gz";
 
     private RealLog() {}
 
     static Path requireZip() {
-        var zip = find();
+        return require(FILE);
+    }
+
+    /** The receipt phase of permit applications of a municipality, as packed XES. */
+    static Path requireReceipt() {
+        return require(RECEIPT);
+    }
+
+    private static Path require(String name) {
+        var file = find(name);
         if ("true".equals(System.getenv("CI"))) {
-            assertThat(zip).as("the incident log, which CI must have").isPresent();
+            assertThat(file).as(name + ", which CI must have").isPresent();
         }
         Assumptions.assumeTrue(
-                zip.isPresent(),
-                "left out: no incident log in ../shared/data or JOINTLY_REAL_DATA");
-        return zip.orElseThrow();
+                file.isPresent(),
+                "left out: no " + name + " in ../shared/data or JOINTLY_REAL_DATA");
+        return file.orElseThrow();
     }
 
     static InputStream csv() {
@@ -41,15 +51,15 @@ final class RealLog {
         }
     }
 
-    private static Optional<Path> find() {
+    private static Optional<Path> find(String name) {
         var configured = System.getenv("JOINTLY_REAL_DATA");
         if (configured != null) {
-            return Optional.of(Path.of(configured, FILE)).filter(Files::exists);
+            return Optional.of(Path.of(configured, name)).filter(Files::exists);
         }
         for (var folder = Path.of("").toAbsolutePath();
                 folder != null;
                 folder = folder.getParent()) {
-            var file = folder.resolve("shared/data").resolve(FILE);
+            var file = folder.resolve("shared/data").resolve(name);
             if (Files.exists(file)) {
                 return Optional.of(file);
             }

@@ -61,6 +61,87 @@ class RefusedImportTest {
     }
 
     @Test
+    void refusesAMappingThatMatchesNothingAndSaysWhatThereIs() {
+        var stream = Streams.create();
+        problem(
+                        csv(
+                                stream,
+                                "{\"workItem\":\"id\",\"occurredAt\":\"what\",\"activity\":\"at\"}",
+                                "id,at,what,team\nA,2026-01-05T09:00:00Z,New,one\nB,2026-01-05T09:00:00Z,New,one\n"),
+                        400,
+                        "mapping-matches-nothing")
+                .body("detail", containsString("2 × occurredAt is not a time"))
+                .body("detail", containsString("the columns id, at, what, team"));
+        problem(
+                        xes(
+                                stream,
+                                "<log><trace><string key='concept:name' value='A'/><event><string key='concept:name' value='x'/></event><event><string key='concept:name' value='y'/></event></trace></log>"),
+                        400,
+                        "mapping-matches-nothing")
+                .body("detail", containsString("2 × occurredAt is missing"))
+                .body("detail", containsString("no 'time:timestamp'"))
+                .body("detail", containsString("trace:concept:name"));
+        asReader().get(BASE + stream + "/imports").then().body("items.size()", equalTo(0));
+        csv(stream, MAPPING, "id,at,what,team\n").statusCode(200).body("events", equalTo(0));
+    }
+
+    @Test
+    void refusesXmlBombsAndForeignEntities() {
+        var stream = Streams.create();
+        for (var body :
+                new String[] {
+                    "<!DOCTYPE log [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><log>&b;</log>",
+                    "<!DOCTYPE log [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><log><string key='a' value='&x;'/></log>",
+                    "<log>" + "<list key='a'>".repeat(10_000),
+                    "<log><string key='" + "x".repeat(2_000_000),
+                    "<html/>",
+                    ""
+                }) {
+            problem(xes(stream, body), 400, "broken-xes");
+        }
+        flow(stream).body("events", equalTo(0));
+    }
+
+    @Test
+    void leavesOutWhatLiesInTheFuture() {
+        var stream = Streams.create();
+        var now = java.time.Instant.now();
+        send(
+                        stream,
+                        event("A", now.plusSeconds(3_600).toString(), "New", "one")
+                                + event("B", now.plusSeconds(2 * 86_400).toString(), "New", "one"))
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejections[0].line", equalTo(2))
+                .body("rejections[0].reason", containsString("future"));
+    }
+
+    @Test
+    void leavesOutTheLineThatTheBodyEndsIn() {
+        send(
+                        Streams.create(),
+                        event("A", "2026-01-05T09:00:00Z", "New", "one")
+                                + "{\"workItem\":\"B\",\"occ")
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejections[0].line", equalTo(2))
+                .body("rejections[0].reason", containsString("ends in the middle"));
+    }
+
+    @Test
+    void refusesAnUnknownCharacterSet() {
+        problem(
+                asIntegrator()
+                        .contentType("text/csv;charset=EBCDIC")
+                        .queryParam("mapping", MAPPING)
+                        .body("id\n".getBytes(StandardCharsets.UTF_8))
+                        .post(BASE + Streams.create() + "/events")
+                        .then(),
+                400,
+                "unknown-charset");
+    }
+
+    @Test
     void refusesABrokenGzipAndKeepsNothing() throws IOException {
         var stream = Streams.create();
         var whole = gzip(event("A", "2026-01-05T09:00:00Z", "New", "one").repeat(20_000));
@@ -200,7 +281,7 @@ class RefusedImportTest {
             for (var sender = 0; sender < 3; sender++) {
                 slow.add(beginSending(stream, line));
             }
-            await(() -> send(stream, line).extract().statusCode() == 503);
+            await(() -> send(stream, "\n").extract().statusCode() == 503); // which imports nothing
             problem(send(stream, line), 503, "imports-busy")
                     .header("Retry-After", matchesPattern("[1-9][0-9]*"));
             flow(stream).body("events", equalTo(0));
@@ -221,6 +302,14 @@ class RefusedImportTest {
                 .contentType("text/csv")
                 .queryParam("mapping", mapping)
                 .body(body)
+                .post(BASE + stream + "/events")
+                .then();
+    }
+
+    private static ValidatableResponse xes(String stream, String body) {
+        return asIntegrator()
+                .contentType("application/xes+xml")
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post(BASE + stream + "/events")
                 .then();
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Sends an event log to a value stream. */
 @Command(
         name = "import",
-        description = "Imports an event log (zip, gz or plain; CSV or NDJSON) into a value stream.",
+        description = "Imports an event log (zip, gz or plain; CSV, NDJSON or XES) into a value stream.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Option(
@@ -30,7 +30,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "which column means what (JSON); needed for CSV")
+            description = "which column, or attribute of XES, means what (JSON); for CSV this, or a --source that keeps its mapping")
     private Path mapping;
 
     @Option(
@@ -51,9 +51,14 @@ final class ImportCommand implements Callable<Integer> {
             throw new LocalProblem("There is no mapping file %s.".formatted(mapping));
         }
         try (var events = EventLog.open(log)) {
-            if (mapping == null && events.format() == EventLog.Format.CSV) {
+            if (mapping == null && source == null && events.format() == EventLog.Format.CSV) {
                 throw new LocalProblem(
-                        "%s is CSV and needs --mapping FILE; see local/mappings for an example."
+                        "%s is CSV and needs --mapping FILE (see local/mappings for an example) or --source NAME of a source that keeps its mapping."
+                                .formatted(log));
+            }
+            if (mapping != null && events.format() == EventLog.Format.NDJSON) {
+                throw new LocalProblem(
+                        "%s is NDJSON, whose lines name their fields themselves; leave --mapping out."
                                 .formatted(log));
             }
             return send(events);

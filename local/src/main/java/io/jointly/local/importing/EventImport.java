@@ -41,7 +41,7 @@ public final class EventImport {
 
     /**
      * Sends a log; {@code mapping} may be null for NDJSON, whose lines name their fields
-     * themselves.
+     * themselves, for XES with its standard keys, and where the source keeps one.
      */
     public Outcome send(
             String stream, String source, Path mapping, EventLog log, Progress progress) {

@@ -30,10 +30,11 @@ public final class EventLog implements AutoCloseable {
     private final boolean gzipped;
     private final Format format;
 
-    /** What the lines of a log look like. */
+    /** What a log is written in. */
     public enum Format {
         CSV("text/csv"),
-        NDJSON("application/x-ndjson");
+        NDJSON("application/x-ndjson"),
+        XES("application/xes+xml");
 
         private final String mediaType;
 
@@ -109,14 +110,23 @@ public final class EventLog implements AutoCloseable {
         if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl")) {
             return Format.NDJSON;
         }
-        return firstCharacter() == '{' ? Format.NDJSON : Format.CSV;
+        if (lower.endsWith(".xes")) {
+            return Format.XES;
+        }
+        return switch (firstCharacter()) {
+            case '{' -> Format.NDJSON;
+            case '<' -> Format.XES;
+            default -> Format.CSV;
+        };
     }
 
     private int firstCharacter() throws IOException {
         try (var raw = new BufferedInputStream(body());
                 var text = gzipped ? new GZIPInputStream(raw) : raw) {
             int character = text.read();
-            while (character >= 0 && Character.isWhitespace(character)) {
+            // A byte order mark may come before it.
+            while (character >= 0
+                    && (Character.isWhitespace(character) || character >= 0x80 || character == 0)) {
                 character = text.read();
             }
             return character;

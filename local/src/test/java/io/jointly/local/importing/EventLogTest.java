@@ -66,6 +66,21 @@ class EventLogTest {
     }
 
     @Test
+    void knowsAXesLogByItsNameAndByItsFirstCharacter() throws IOException {
+        for (var name : new String[] {"log.xes.gz", "log.gz", "LOG.XES.GZ"}) {
+            var file = folder.resolve(name);
+            try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+                out.write("\uFEFF<?xml version='1.0'?><log/>".getBytes(StandardCharsets.UTF_8));
+            }
+            try (var log = EventLog.open(file)) {
+                assertThat(log.format()).as(name).isEqualTo(EventLog.Format.XES);
+                assertThat(log.format().mediaType()).isEqualTo("application/xes+xml");
+                assertThat(log.gzipped()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void refusesWhatIsNoLog() throws IOException {
         var empty = Files.createFile(folder.resolve("empty.csv"));
         var two = zip("a.csv", "b.csv");
