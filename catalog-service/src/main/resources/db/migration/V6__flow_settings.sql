@@ -33,7 +33,7 @@ CREATE FUNCTION flow_fits(value text, pattern text) RETURNS boolean
         OR coalesce(value ILIKE replace(replace(replace(replace(pattern, '\', '\\'), '%', '\%'), '_', '\_'), '*', '%'), false)
     $$;
 
--- A whole partition goes at once when every work item of its era is forgotten. Waits for imports for two seconds only; the next run tries again.
+-- A whole partition goes at once when every work item of its era is forgotten. Waits for others for a moment only, since all who ask for events queue behind it; the next run tries again.
 CREATE FUNCTION flow_drop_partition(stream bigint, era date) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -43,7 +43,7 @@ BEGIN
         RAISE EXCEPTION 'There are work items of that era still.';
     END IF;
     IF to_regclass(format('public.%I', name)) IS NOT NULL THEN
-        SET LOCAL lock_timeout = '2s';
+        SET LOCAL lock_timeout = '300ms';
         EXECUTE format('ALTER TABLE public.work_item_event DETACH PARTITION public.%I', name);
         EXECUTE format('DROP TABLE public.%I', name);
     END IF;
@@ -53,11 +53,14 @@ REVOKE ALL ON FUNCTION flow_drop_partition(bigint, date) FROM PUBLIC;
 
 -- An import can be taken back.
 ALTER TABLE flow_import
-    ADD COLUMN version     bigint NOT NULL DEFAULT 1,
-    ADD COLUMN reversed_at timestamptz,
-    ADD COLUMN reversed_by text;
+    ADD COLUMN version       bigint NOT NULL DEFAULT 1,
+    ADD COLUMN reversed_at   timestamptz,
+    ADD COLUMN reversed_by   text,
+    ADD COLUMN taken_back_at timestamptz;
+COMMENT ON COLUMN flow_import.taken_back_at IS 'When its events were gone; the reversal asks for it, a job does it';
+CREATE INDEX flow_import_reversed ON flow_import (value_stream_id, id) WHERE reversed_at IS NOT NULL AND taken_back_at IS NULL;
 
 GRANT SELECT, INSERT, UPDATE ON flow_settings TO "${runtimeRole}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON flow_rule TO "${runtimeRole}";
-GRANT UPDATE (version, reversed_at, reversed_by) ON flow_import TO "${runtimeRole}";
+GRANT UPDATE (version, reversed_at, reversed_by, taken_back_at) ON flow_import TO "${runtimeRole}";
 GRANT EXECUTE ON FUNCTION flow_drop_partition(bigint, date) TO "${runtimeRole}";

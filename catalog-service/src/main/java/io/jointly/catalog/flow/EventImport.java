@@ -37,6 +37,7 @@ class EventImport {
     }
 
     private final ImportGate gate;
+    private final TakingBack takingBack;
     private final ValueStreams streams;
     private final FlowMerge merge;
     private final AgroalDataSource database;
@@ -46,6 +47,7 @@ class EventImport {
 
     EventImport(
             ImportGate gate,
+            TakingBack takingBack,
             ValueStreams streams,
             FlowMerge merge,
             AgroalDataSource database,
@@ -53,6 +55,7 @@ class EventImport {
             Journal journal,
             Caller caller) {
         this.gate = gate;
+        this.takingBack = takingBack;
         this.streams = streams;
         this.merge = merge;
         this.database = database;
@@ -62,6 +65,8 @@ class EventImport {
     }
 
     ImportResult run(String code, String source, String encoding, InputStream body, Reader reader) {
+        // What is taken back is to be gone before it may come again.
+        takingBack.finish(streams.idOf(code));
         return gate.pass(
                 () ->
                         QuarkusTransaction.requiringNew()
@@ -101,7 +106,8 @@ class EventImport {
                             started,
                             Instant.now(),
                             null,
-                            null);
+                            null,
+                            1);
             remember(connection, stream.id(), id, result);
             Sources.know(connection, stream.id(), source);
             if (merged.accepted() > 0) {

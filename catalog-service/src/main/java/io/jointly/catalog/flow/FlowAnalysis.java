@@ -1,5 +1,6 @@
 package io.jointly.catalog.flow;
 
+import io.jointly.catalog.flowsettings.Baselines;
 import io.jointly.catalog.valuestream.ValueStreams;
 import io.jointly.kit.http.Params;
 import io.jointly.kit.problem.StandardProblem;
@@ -7,6 +8,10 @@ import io.quarkus.cache.CacheKey;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Takes the flow of work apart. */
@@ -15,23 +20,42 @@ import java.util.List;
 class FlowAnalysis {
     private final ValueStreams streams;
     private final FlowFigures figures;
+    private final CarrierFigures carriers;
+    private final TypeFigures types;
+    private final TogetherFigures together;
+    private final Baselines baselines;
     private final Remembered remembered;
 
-    FlowAnalysis(ValueStreams streams, FlowFigures figures, Remembered remembered) {
+    FlowAnalysis(
+            ValueStreams streams,
+            FlowFigures figures,
+            CarrierFigures carriers,
+            TypeFigures types,
+            TogetherFigures together,
+            Baselines baselines,
+            Remembered remembered) {
         this.streams = streams;
         this.figures = figures;
+        this.carriers = carriers;
+        this.types = types;
+        this.together = together;
+        this.baselines = baselines;
         this.remembered = remembered;
     }
 
     CarriersView carriers(String code, Asked asked, int most) {
         var stream = streams.idOf(code);
-        return remembered.carriers(stream, figures.revision(stream), code, asked, most);
+        return most > FlowService.RememberedFigures.MOST_ROWS
+                ? carriers.carriers(stream, code, asked, most)
+                : remembered.carriers(stream, figures.revision(stream), code, asked, most);
     }
 
     TypesView types(String code, Asked asked, int most) {
         requireWholeDays(asked);
         var stream = streams.idOf(code);
-        return remembered.types(stream, figures.revision(stream), code, asked, most);
+        return most > FlowService.RememberedFigures.MOST_ROWS
+                ? types.types(stream, code, asked, most)
+                : remembered.types(stream, figures.revision(stream), code, asked, most);
     }
 
     TogetherView together(String code, Asked asked, int most) {
@@ -40,7 +64,9 @@ class FlowAnalysis {
             throw StandardProblem.invalidParameter("type", "is not kept per pair; leave it out");
         }
         var stream = streams.idOf(code);
-        return remembered.together(stream, figures.revision(stream), code, asked, most);
+        return most > FlowService.RememberedFigures.MOST_ROWS
+                ? together.together(stream, code, asked, most)
+                : remembered.together(stream, figures.revision(stream), code, asked, most);
     }
 
     TrendView trend(
@@ -48,22 +74,11 @@ class FlowAnalysis {
         requireWholeDays(asked);
         var length =
                 Params.oneOf("grain", grain, TrendView.Grain.class).orElse(TrendView.Grain.MONTH);
-        var start = Params.instant("baselineFrom", baselineFrom);
-        var end = Params.instant("baselineTo", baselineTo);
-        if ((start == null) != (end == null)) {
-            throw StandardProblem.invalidParameter(
-                    start == null ? "baselineFrom" : "baselineTo",
-                    "is missing; a baseline has a beginning and an end");
-        }
-        if (start != null && !end.isAfter(start)) {
-            throw StandardProblem.invalidParameter("baselineTo", "is not after baselineFrom");
-        }
+        requireBegins(asked.from(), "from", length);
+        requireBegins(asked.to(), "to", length);
         var stream = streams.idOf(code);
         var revision = figures.revision(stream);
-        var baseline = start == null ? null : asked.within(start, end);
-        if (baseline != null) {
-            requireWholeDays(baseline);
-        }
+        var baseline = baseline(stream, asked, baselineFrom, baselineTo);
         return new TrendView(
                 code,
                 asked.level(),
@@ -71,6 +86,53 @@ class FlowAnalysis {
                 asked.type(),
                 baseline == null ? null : remembered.baseline(stream, revision, baseline),
                 remembered.points(stream, revision, asked, length));
+    }
+
+    /**
+     * The one asked for or, without one, the one that the stream's owners have set; null for none.
+     */
+    private Asked baseline(long stream, Asked asked, String from, String to) {
+        var start = Params.instant("baselineFrom", from);
+        var end = Params.instant("baselineTo", to);
+        if ((start == null) != (end == null)) {
+            throw StandardProblem.invalidParameter(
+                    start == null ? "baselineFrom" : "baselineTo",
+                    "is missing; a baseline has a beginning and an end");
+        }
+        if (start == null) {
+            return baselines
+                    .of(stream)
+                    .map(
+                            set ->
+                                    asked.within(
+                                            set.from().atStartOfDay().toInstant(ZoneOffset.UTC),
+                                            set.to().atStartOfDay().toInstant(ZoneOffset.UTC)))
+                    .orElse(null);
+        }
+        if (!end.isAfter(start)) {
+            throw StandardProblem.invalidParameter("baselineTo", "is not after baselineFrom");
+        }
+        var baseline = asked.within(start, end);
+        requireWholeDays(baseline);
+        return baseline;
+    }
+
+    /** So that each point is a whole period, and all its figures are of the same one. */
+    private static void requireBegins(Instant time, String name, TrendView.Grain grain) {
+        if (time == null) {
+            return;
+        }
+        var day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+        var begins =
+                switch (grain) {
+                    case DAY -> true;
+                    case WEEK -> day.getDayOfWeek() == DayOfWeek.MONDAY;
+                    case MONTH -> day.getDayOfMonth() == 1;
+                };
+        if (!begins) {
+            throw StandardProblem.invalidParameter(
+                    name, "does not begin a %s, which is what the grain asks for".formatted(grain));
+        }
     }
 
     private static void requireWholeDays(Asked asked) {

@@ -71,7 +71,7 @@ class FlowMerge {
 
     /** Within the transaction in which the events were staged. */
     Merged merge(Connection connection, long stream, long importId) throws SQLException {
-        journeys.begin(connection, stream);
+        waitForTurn(connection, stream);
         Sql.update(connection, "ANALYZE staged_event (reference)");
         var eras = addItems(connection, stream);
         if (!eras.isEmpty()) {
@@ -84,6 +84,20 @@ class FlowMerge {
             journeys.workOut(connection, stream);
         }
         return merged;
+    }
+
+    /** Not for as long as history is worked out again: the places for imports are few. */
+    private void waitForTurn(Connection connection, long stream) throws SQLException {
+        Sql.update(connection, "SET LOCAL lock_timeout = '30s'");
+        try {
+            journeys.begin(connection, stream);
+        } catch (SQLException e) {
+            if ("55P03".equals(e.getSQLState())) {
+                throw new FlowProblem.ImportsBusy();
+            }
+            throw e;
+        }
+        Sql.update(connection, "SET LOCAL lock_timeout = 0");
     }
 
     private static List<LocalDate> addItems(Connection connection, long stream)

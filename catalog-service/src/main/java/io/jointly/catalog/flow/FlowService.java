@@ -19,6 +19,7 @@ import java.util.List;
 class FlowService {
     private final ValueStreams streams;
     private final FlowFigures figures;
+    private final HandoffFigures handoffs;
     private final RememberedFigures remembered;
     private final WorkItems workItems;
     private final JourneyReader journeys;
@@ -28,6 +29,7 @@ class FlowService {
     FlowService(
             ValueStreams streams,
             FlowFigures figures,
+            HandoffFigures handoffs,
             RememberedFigures remembered,
             WorkItems workItems,
             JourneyReader journeys,
@@ -35,6 +37,7 @@ class FlowService {
             Recalculation recalculation) {
         this.streams = streams;
         this.figures = figures;
+        this.handoffs = handoffs;
         this.remembered = remembered;
         this.workItems = workItems;
         this.journeys = journeys;
@@ -53,7 +56,9 @@ class FlowService {
         var order =
                 Params.oneOf("sort", sort, HandoffFigures.Sort.class)
                         .orElse(HandoffFigures.Sort.COUNT);
-        return remembered.handoffs(stream, figures.revision(stream), code, asked, order, most);
+        return most > RememberedFigures.MOST_ROWS
+                ? handoffs.handoffs(stream, code, asked, order, most)
+                : remembered.handoffs(stream, figures.revision(stream), code, asked, order, most);
     }
 
     Page<WorkItemView> list(
@@ -93,12 +98,20 @@ class FlowService {
         var stream = streams.idOf(code);
         return paging.page(
                 (key, most) -> {
-                    var after = key == null ? 0 : Paging.number(key) + 1;
+                    var after = key == null ? 0 : place(key) + 1;
                     return placed(journeys.events(stream, reference, after, most), after);
                 },
                 placed -> Long.toString(placed.place()),
                 Placed::step,
                 () -> journeys.countEvents(stream, reference));
+    }
+
+    private static long place(String key) {
+        var place = Paging.number(key);
+        if (place < 0 || place > Integer.MAX_VALUE) {
+            throw Paging.badCursor();
+        }
+        return place;
     }
 
     private record Placed(long place, JourneyView.Step step) {}
@@ -141,6 +154,9 @@ class FlowService {
      */
     @ApplicationScoped
     static class RememberedFigures {
+        /** Longer answers are for files, not for pages, and would take much memory. */
+        static final int MOST_ROWS = 200;
+
         private final FlowFigures figures;
         private final HandoffFigures handoffs;
 

@@ -1,6 +1,7 @@
 package io.jointly.catalog.flow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.jointly.kit.record.Tagged;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,4 +32,6 @@ public record ImportResult(
         Instant finishedAt,
         @Schema(description = "When it was taken back; null when it stands", nullable = true)
                 Instant reversedAt,
-        @Schema(description = "Account that took it back", nullable = true) String reversedBy) {}
+        @Schema(description = "Account that took it back", nullable = true) String reversedBy,
+        @Schema(description = "Moves when it is taken back") long version)
+        implements Tagged {}

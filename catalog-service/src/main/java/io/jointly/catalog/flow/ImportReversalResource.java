@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +29,7 @@ public class ImportReversalResource {
     @POST
     @RolesAllowed({Roles.HEAD, "flow:write"})
     @Idempotent
+    @Extension(name = "x-acts-on-record", value = "true")
     @Operation(
             operationId = "reverseImport",
             summary = "Take an import back",
@@ -35,7 +37,8 @@ public class ImportReversalResource {
                     """
                     By an integrator with the scope flow:write, or a head of a department that owns the stream.
 
-                    The events that the import added go, work items without any event left go too, and all figures are as if it had never come. \
+                    The events that the import added go, work items without any event left go too, and all figures are as if it had never come; \
+                    soon after, in the background, with `recalculating` in `/flow` until it is done. \
                     Events that a later import brought again counted as duplicates of these, so send that later file once more if it is to count. \
                     It can happen once: taken back already is 409 `import-reversed`.
                     """)

@@ -32,7 +32,7 @@ class Imports {
     List<ImportResult> before(long stream, Long id, int most) {
         return queries.list(
                 """
-                SELECT id, source, events, accepted, duplicate, rejected, work_items, rejections, imported_by, started_at, finished_at, reversed_at, reversed_by
+                SELECT id, source, events, accepted, duplicate, rejected, work_items, rejections, imported_by, started_at, finished_at, reversed_at, reversed_by, version
                 FROM flow_import WHERE value_stream_id = ? AND id < ? ORDER BY id DESC LIMIT ?
                 """,
                 statement -> {
@@ -67,7 +67,8 @@ class Imports {
                 rows.getObject(10, OffsetDateTime.class).toInstant(),
                 rows.getObject(11, OffsetDateTime.class).toInstant(),
                 Queries.instant(rows, "reversed_at"),
-                rows.getString("reversed_by"));
+                rows.getString("reversed_by"),
+                rows.getLong("version"));
     }
 
     private List<RejectedLine> rejections(String text) throws SQLException {

@@ -157,7 +157,7 @@ class JourneyReader {
                         item.getLong("department_ping_pongs"),
                         item.getLong("stage_ping_pongs")),
                 total,
-                total <= MOST_SHOWN,
+                total <= MOST_SHOWN && stays.size() < MOST_SHOWN,
                 events,
                 stays);
     }

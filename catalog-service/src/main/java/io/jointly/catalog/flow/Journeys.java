@@ -146,6 +146,9 @@ class Journeys {
     private static final String FORGET_EMPTY =
             "DELETE FROM work_item w USING touched_item t WHERE w.id = t.id AND NOT EXISTS (SELECT 1 FROM journey j WHERE j.work_item_id = t.id)";
 
+    private static final String TOUCH_ALL =
+            "INSERT INTO touched_item SELECT id, era, 0 FROM work_item WHERE value_stream_id = ?";
+
     private static final String MOVE_REVISION =
             """
             INSERT INTO flow_revision (value_stream_id, revision) VALUES (?, 1)
@@ -171,11 +174,25 @@ class Journeys {
         }
     }
 
+    /** After a change of the events of the touched work items. */
     void workOut(Connection connection, long stream) throws SQLException {
         Sql.update(connection, "ANALYZE touched_item");
         if (Sql.update(connection, KEEP_ITEMS_BEFORE) > 0) {
             Sql.update(connection, TAKE_STAYS_BEFORE);
         }
+        followEvents(connection, stream);
+    }
+
+    /** All of a stream's work items, from nothing but their events, whatever was kept before. */
+    void workOutAll(Connection connection, long stream) throws SQLException {
+        Sql.update(connection, TOUCH_ALL, stream);
+        Sql.update(connection, "ANALYZE touched_item");
+        Sql.update(connection, "DELETE FROM stay WHERE value_stream_id = ?", stream);
+        summaries.clear(connection, stream);
+        followEvents(connection, stream);
+    }
+
+    private void followEvents(Connection connection, long stream) throws SQLException {
         if (Sql.holds(connection, HAS_RULES, stream)) {
             Sql.update(connection, PLACE, stream, stream, stream);
             Sql.update(connection, ORDER_BY_RULES, stream, stream);
@@ -200,6 +217,7 @@ class Journeys {
         Sql.update(connection, TAKE_STAYS_BEFORE);
         Sql.update(connection, FORGET_EMPTY);
         summaries.change(connection, stream);
+        summaries.dropEmpty(connection, stream);
         Sql.update(connection, MOVE_REVISION, stream);
     }
 

@@ -5,6 +5,7 @@ import io.jointly.catalog.flowsettings.RulesChanged;
 import io.jointly.catalog.query.Queries;
 import io.jointly.catalog.valuestream.StatesReclassed;
 import io.jointly.kit.journal.DatabaseException;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * Works a stream's history out again when the rules by which it is read have changed: soon after
@@ -21,9 +23,6 @@ import java.time.OffsetDateTime;
 @ApplicationScoped
 class Recalculation {
     private static final Duration LONGEST = Duration.ofHours(6);
-
-    private static final String TOUCH_ALL =
-            "INSERT INTO touched_item SELECT id, era, 0 FROM work_item WHERE value_stream_id = ?";
 
     private final AgroalDataSource database;
     private final Journeys journeys;
@@ -58,8 +57,11 @@ class Recalculation {
     /** Whether figures of a change are still being worked out. */
     boolean isUnderWay(long stream) {
         return queries.read(
-                "SELECT EXISTS (SELECT 1 FROM flow_recalculation WHERE value_stream_id = ?)",
-                statement -> statement.setLong(1, stream),
+                "SELECT EXISTS (SELECT 1 FROM flow_recalculation WHERE value_stream_id = ?) OR EXISTS (SELECT 1 FROM flow_import WHERE value_stream_id = ? AND reversed_at IS NOT NULL AND taken_back_at IS NULL)",
+                statement -> {
+                    statement.setLong(1, stream);
+                    statement.setLong(2, stream);
+                },
                 rows -> rows.next() && rows.getBoolean(1));
     }
 
@@ -67,51 +69,57 @@ class Recalculation {
             every = "${catalog.recalculation.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void workOff() {
-        while (QuarkusTransaction.requiringNew()
-                .timeout(Math.toIntExact(LONGEST.toSeconds()))
-                .call(this::workOutNext)) {
-            // until none is left
+        for (var stream : asked()) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                        .run(() -> workOut(stream));
+            } catch (RuntimeException e) {
+                // One that fails keeps no other from its turn; the next run tries it again.
+                Log.errorf(e, "The history of stream %d could not be worked out again", stream);
+            }
         }
     }
 
-    private boolean workOutNext() throws SQLException {
+    private List<Long> asked() {
+        return queries.list(
+                "SELECT value_stream_id FROM flow_recalculation ORDER BY requested_at",
+                statement -> {},
+                row -> row.getLong(1));
+    }
+
+    private void workOut(long stream) {
         try (var connection = database.getConnection()) {
-            var wanted = next(connection);
-            if (wanted == null) {
-                return false;
+            var requestedAt = claim(connection, stream);
+            if (requestedAt == null) {
+                return;
             }
-            journeys.begin(connection, wanted.stream());
-            if (Sql.update(connection, TOUCH_ALL, wanted.stream()) > 0) {
-                journeys.workOut(connection, wanted.stream());
-            }
+            journeys.begin(connection, stream);
+            journeys.workOutAll(connection, stream);
             // A request that came meanwhile stays, and is done next.
             Sql.update(
                     connection,
                     "DELETE FROM flow_recalculation WHERE value_stream_id = ? AND requested_at = ?",
-                    wanted.stream(),
-                    wanted.requestedAt());
-            return true;
+                    stream,
+                    requestedAt);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
         }
     }
 
-    private record Wanted(long stream, OffsetDateTime requestedAt) {}
-
-    /** The oldest request that no other replica works on; held to the end of the transaction. */
-    private static Wanted next(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "SELECT value_stream_id, requested_at FROM flow_recalculation ORDER BY requested_at")) {
-            while (rows.next()) {
-                var stream = rows.getLong(1);
-                if (Sql.holds(
-                        connection,
-                        "SELECT pg_try_advisory_xact_lock(4713, ?)",
-                        Math.toIntExact(stream))) {
-                    return new Wanted(stream, rows.getObject(2, OffsetDateTime.class));
-                }
-            }
+    /** When it was asked for; null when another replica works on it, or has done it. */
+    private static OffsetDateTime claim(Connection connection, long stream) throws SQLException {
+        if (!Sql.holds(
+                connection, "SELECT pg_try_advisory_xact_lock(4713, ?)", Math.toIntExact(stream))) {
             return null;
+        }
+        try (var statement =
+                connection.prepareStatement(
+                        "SELECT requested_at FROM flow_recalculation WHERE value_stream_id = ?")) {
+            statement.setLong(1, stream);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? rows.getObject(1, OffsetDateTime.class) : null;
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Forgets work items whose last event is older than their stream keeps them, with all that they
@@ -38,8 +39,14 @@ class Retention {
     private final AgroalDataSource database;
     private final Queries queries;
     private final Journeys journeys;
+    private final Duration grace;
 
-    Retention(AgroalDataSource database, Queries queries, Journeys journeys) {
+    Retention(
+            AgroalDataSource database,
+            Queries queries,
+            Journeys journeys,
+            @ConfigProperty(name = "catalog.retention.grace") Duration grace) {
+        this.grace = grace;
         this.database = database;
         this.queries = queries;
         this.journeys = journeys;
@@ -51,8 +58,10 @@ class Retention {
     void forgetWhatIsOld() {
         var rules =
                 queries.list(
-                        "SELECT value_stream_id, keep_for FROM flow_settings WHERE keep_for IS NOT NULL ORDER BY 1",
-                        statement -> {},
+                        "SELECT value_stream_id, keep_for FROM flow_settings WHERE keep_for IS NOT NULL AND updated_at <= ? ORDER BY 1",
+                        statement ->
+                                statement.setObject(
+                                        1, OffsetDateTime.now(ZoneOffset.UTC).minus(grace)),
                         row -> new Rule(row.getLong(1), row.getString(2)));
         for (var rule : rules) {
             var before = OffsetDateTime.now(ZoneOffset.UTC).minus(Period.parse(rule.keepFor()));

@@ -61,6 +61,12 @@ class Summaries {
         }
     }
 
+    /**
+     * An item with more stays than these counts for no pair's working together: pairs grow with the
+     * square, and what went through so many hands was nobody's joint work.
+     */
+    private static final int MOST_TOGETHER = 100;
+
     /** Touched items as they were, to be taken off, and as they are. */
     private static final String ITEMS =
             "(SELECT -1 AS sign, b.* FROM item_before b UNION ALL SELECT 1, w.* FROM touched_item t JOIN work_item w ON w.id = t.id)";
@@ -126,9 +132,11 @@ class Summaries {
                     .formatted(
                             ms("wait_seconds"),
                             STAYS,
-                            "SELECT DISTINCT sign, work_item_id, level, carrier, ended_at FROM "
-                                    + STAYS
-                                    + " s");
+                            """
+                            SELECT DISTINCT sign, work_item_id, level, carrier, ended_at
+                            FROM (SELECT s.*, count(*) OVER (PARTITION BY sign, work_item_id, level) AS stays FROM %s s) s WHERE stays BETWEEN 2 AND %d
+                            """
+                                    .formatted(STAYS, MOST_TOGETHER));
 
     private static final String CARRIERS =
             """
@@ -155,6 +163,26 @@ class Summaries {
                             ms("active_seconds"),
                             ms("waiting_seconds"),
                             STAYS);
+
+    /** Forgets all sums of a stream. */
+    void clear(Connection connection, long stream) throws SQLException {
+        for (var table : new String[] {"flow_day", "flow_histogram", "flow_pair", "flow_carrier"}) {
+            Sql.update(connection, "DELETE FROM " + table + " WHERE value_stream_id = ?", stream);
+        }
+    }
+
+    /** Forgets sums that have become nothing, with the names in them. */
+    void dropEmpty(Connection connection, long stream) throws SQLException {
+        for (var empty :
+                new String[] {
+                    "flow_day WHERE items = 0 AND arrived = 0",
+                    "flow_histogram WHERE items = 0",
+                    "flow_pair WHERE handoffs = 0 AND together = 0",
+                    "flow_carrier WHERE stays = 0"
+                }) {
+            Sql.update(connection, "DELETE FROM " + empty + " AND value_stream_id = ?", stream);
+        }
+    }
 
     void change(Connection connection, long stream) throws SQLException {
         for (var summary : new String[] {DAYS, HISTOGRAMS, PAIRS, CARRIERS}) {

@@ -33,6 +33,12 @@ class FlowSettings extends Aggregate {
         return rules.stream().map(RuleRow::rule).toList();
     }
 
+    FlowSettingsDescription.Baseline baseline() {
+        return baselineFrom == null
+                ? null
+                : new FlowSettingsDescription.Baseline(baselineFrom, baselineTo);
+    }
+
     void set(FlowSettingsDescription wish) {
         if (!rules().equals(wish.rules())) {
             rules.clear();
@@ -45,14 +51,6 @@ class FlowSettings extends Aggregate {
     }
 
     FlowSettingsView view(String stream) {
-        return new FlowSettingsView(
-                stream,
-                rules(),
-                keepFor,
-                baselineFrom == null
-                        ? null
-                        : new FlowSettingsDescription.Baseline(baselineFrom, baselineTo),
-                version(),
-                updatedAt());
+        return new FlowSettingsView(stream, rules(), keepFor, baseline(), version(), updatedAt());
     }
 }

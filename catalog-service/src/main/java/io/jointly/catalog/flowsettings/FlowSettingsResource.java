@@ -59,7 +59,7 @@ public class FlowSettingsResource {
             operationId = "changeFlowSettings",
             summary = "Change how the stream's work is read",
             description =
-                    "A JSON Merge Patch (RFC 7396), by a head of one of the owner departments. Other rules work the stream's history out again, soon and without stopping anybody from reading; until then `recalculating` is true in the figures. Refused with 422: rules that contradict (`rules-contradict`), that are never reached (`rule-never-reached`), that fit nothing (`rules-match-nothing`) or that name a stage which the map does not have (`stage-not-on-map`).")
+                    "A JSON Merge Patch (RFC 7396), by a head of one of the owner departments. Other rules work the stream's history out again, soon and without stopping anybody from reading; until then `recalculating` is true in `/flow`. Refused with 422: rules that contradict (`rules-contradict`), that are never reached (`rule-never-reached`), that fit nothing (`rules-match-nothing`) or that name a stage which the map does not have (`stage-not-on-map`).")
     @RequestBody(
             required = true,
             content =
@@ -74,14 +74,14 @@ public class FlowSettingsResource {
 
     @POST
     @Path("/preview")
-    @Authenticated
+    @RolesAllowed(Roles.HEAD)
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "previewFlowRules",
             summary = "Try rules on real events",
             description =
-                    "Says what rules would do to the events of the stream's latest 2,000 work items. Changes nothing.")
+                    "Says what rules would do to the latest events of the stream. By a head of one of the owner departments. Changes nothing.")
     @APIResponse(responseCode = "200", description = "What the rules would do")
     public RestResponse<Preview> preview(
             @PathParam("code") String code, @NotNull @Valid RulesToTry wish) {

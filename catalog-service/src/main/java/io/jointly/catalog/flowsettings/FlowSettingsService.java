@@ -65,7 +65,7 @@ class FlowSettingsService {
                         new FlowSettingsDescription(
                                 before.rules(), before.keepFor(), before.baseline()),
                         FlowSettingsDescription.class);
-        check(stream.id(), wish);
+        check(stream.id(), wish, rulesBefore);
         allSettings.save(settings, wish);
         if (!rulesBefore.equals(settings.rules())) {
             changed.fire(new RulesChanged(stream.id()));
@@ -77,17 +77,21 @@ class FlowSettingsService {
 
     Preview preview(String code, List<Rule> rules) {
         var stream = streams.identify(code);
+        caller.requireHeadOfAny(stream.owners());
         requireKnownStages(rules, streams.stageNames(stream.id()));
         return previews.of(stream.id(), rules);
     }
 
-    private void check(long stream, FlowSettingsDescription wish) {
+    private void check(long stream, FlowSettingsDescription wish, List<Rule> rulesBefore) {
         if (wish.keepFor() != null && !isLongEnough(wish.keepFor())) {
             throw StandardProblem.invalid(
                     "/keepFor", "is not an ISO 8601 period of one month to 100 years, such as P3Y");
         }
         if (wish.baseline() != null && !wish.baseline().to().isAfter(wish.baseline().from())) {
             throw StandardProblem.invalid("/baseline/to", "is not after from");
+        }
+        if (wish.rules().equals(rulesBefore)) {
+            return; // what was right when it was set keeps nobody from setting something else
         }
         requireKnownStages(wish.rules(), streams.stageNames(stream));
         requireConsistent(wish.rules());
@@ -102,8 +106,12 @@ class FlowSettingsService {
 
     private static boolean isLongEnough(String text) {
         try {
-            var months = Period.parse(text).toTotalMonths();
-            return months >= 1 && months <= 1200 && Period.parse(text).getDays() >= 0;
+            var period = Period.parse(text);
+            var months = period.toTotalMonths();
+            return months >= 1
+                    && months <= 1200
+                    && period.getDays() >= 0
+                    && period.getDays() <= 366;
         } catch (DateTimeException | ArithmeticException e) {
             return false;
         }

@@ -20,9 +20,10 @@ class Previews {
             WITH latest AS (
                 SELECT id, era FROM work_item WHERE value_stream_id = ? ORDER BY last_at DESC LIMIT 2000
             ), kind AS (
-                SELECT e.activity, e.state, e.team, e.department, count(*) AS events
-                FROM latest l JOIN work_item_event e ON e.value_stream_id = ? AND e.era = l.era AND e.work_item_id = l.id
-                GROUP BY e.activity, e.state, e.team, e.department
+                SELECT activity, state, team, department, count(*) AS events
+                FROM (SELECT e.activity, e.state, e.team, e.department
+                      FROM latest l JOIN work_item_event e ON e.value_stream_id = ? AND e.era = l.era AND e.work_item_id = l.id LIMIT 50000) e
+                GROUP BY activity, state, team, department ORDER BY count(*) DESC LIMIT 1000
             ), rule AS (
                 SELECT (r.ordinality - 1)::integer AS place, r.rule ->> 'stage' AS stage, r.rule ->> 'class' AS class, r.rule ->> 'activity' AS activity,
                        r.rule ->> 'state' AS state, r.rule ->> 'team' AS team, r.rule ->> 'department' AS department

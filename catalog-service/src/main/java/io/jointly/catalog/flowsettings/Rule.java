@@ -8,8 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -69,18 +67,36 @@ public record Rule(
 
     /** A pattern covers what reads like a value of it; of two with stars only the same are told. */
     private static boolean covers(String pattern, String other) {
-        if (folded(pattern).equals(folded(other))) {
-            return true;
+        return fits(folded(pattern), folded(other));
+    }
+
+    /**
+     * Takes time in proportion to both, however many stars there are: after a star only its last
+     * attempt is ever taken up again.
+     */
+    static boolean fits(String pattern, String value) {
+        int at = 0;
+        int star = -1;
+        int resume = 0;
+        int place = 0;
+        while (place < value.length()) {
+            if (at < pattern.length() && pattern.charAt(at) == '*') {
+                star = at++;
+                resume = place;
+            } else if (at < pattern.length() && pattern.charAt(at) == value.charAt(place)) {
+                at++;
+                place++;
+            } else if (star >= 0) {
+                at = star + 1;
+                place = ++resume;
+            } else {
+                return false;
+            }
         }
-        var expression =
-                Stream.of(pattern.split("\\*", -1))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining(".*"));
-        return Pattern.compile(
-                        expression,
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL)
-                .matcher(other)
-                .matches();
+        while (at < pattern.length() && pattern.charAt(at) == '*') {
+            at++;
+        }
+        return at == pattern.length();
     }
 
     private static String folded(String pattern) {

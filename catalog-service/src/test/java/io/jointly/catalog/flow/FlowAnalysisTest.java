@@ -246,10 +246,31 @@ class FlowAnalysisTest {
     }
 
     @Test
+    void holdsTheTrendAgainstTheBaselineThatTheOwnersHaveSet() {
+        Streams.asOwner()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"baseline\":{\"from\":\"2016-04-01\",\"to\":\"2016-05-01\"}}")
+                .patch(Streams.BASE + stream + "/flow-settings")
+                .then()
+                .statusCode(200);
+        var trend = get("/flow/trend?from=2016-03-01&to=2016-05-01", Map.of());
+        assertThat(trend.getLong("baseline.done"))
+                .isEqualTo(count(j -> in(j.last(), LocalDate.parse("2016-04-01"))));
+        assertThat(trend.getList("items.from")).containsExactly("2016-03-01", "2016-04-01");
+        assertThat(trend.getLong("items[1].done")).isEqualTo(trend.getLong("baseline.done"));
+        assertThat(trend.getDouble("items[1].p85FlowTimeHours"))
+                .isEqualTo(trend.getDouble("baseline.p85FlowTimeHours"));
+    }
+
+    @Test
     void refusesWhatIsNotKept() {
         for (var question :
                 List.of(
                         "/flow/trend?from=2016-03-01T10:00:00Z",
+                        "/flow/trend?from=2016-03-02&grain=month",
+                        "/flow/trend?to=2016-03-02&grain=week",
+                        "/work-items/INC0000045/events?cursor=LTU",
                         "/flow/types?team=Group%2070",
                         "/flow/pairs?type=x",
                         "/flow/trend?grain=year",

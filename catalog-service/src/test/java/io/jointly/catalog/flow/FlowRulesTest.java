@@ -80,7 +80,14 @@ class FlowRulesTest {
     void showsInAPreviewWhatRulesWouldDo() {
         var stream = streamWithStages();
         sendJourney(stream);
-        asReader()
+        given().auth()
+                .oauth2(Tokens.head("somebody-else"))
+                .contentType("application/json")
+                .body(RULES)
+                .post(BASE + stream + "/flow-settings/preview")
+                .then()
+                .statusCode(403);
+        asOwner()
                 .contentType("application/json")
                 .body(RULES)
                 .post(BASE + stream + "/flow-settings/preview")

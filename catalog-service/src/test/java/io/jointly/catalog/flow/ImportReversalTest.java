@@ -36,13 +36,16 @@ class ImportReversalTest {
         assertThat(figures(stream)).isNotEqualTo(before);
 
         asIntegrator()
+                .header("If-Match", "\"1\"")
                 .post(BASE + stream + "/imports/" + second + "/reversal")
                 .then()
                 .statusCode(200)
                 .body("import", equalTo(second))
                 .body("reversedAt", notNullValue())
-                .body("reversedBy", notNullValue());
+                .body("reversedBy", notNullValue())
+                .header("ETag", equalTo("\"2\""));
 
+        Streams.awaitFigures(stream);
         assertThat(figures(stream)).isEqualTo(before);
     }
 
@@ -54,17 +57,27 @@ class ImportReversalTest {
                         .extract()
                         .path("import");
         var path = BASE + stream + "/imports/" + reference + "/reversal";
-        given().auth().oauth2(Tokens.head("somebody-else")).post(path).then().statusCode(403);
-        Streams.asOwner().post(path).then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.head("somebody-else"))
+                .header("If-Match", "*")
+                .post(path)
+                .then()
+                .statusCode(403);
+        Streams.asOwner().post(path).then().statusCode(428);
+        Streams.asOwner().header("If-Match", "\"7\"").post(path).then().statusCode(412);
+        Streams.asOwner().header("If-Match", "*").post(path).then().statusCode(200);
+        Streams.awaitFigures(stream);
         asReader().get(BASE + stream + "/flow").then().body("workItems", equalTo(0));
         asReader().get(BASE + stream + "/work-items/A").then().statusCode(404);
         Streams.asOwner()
+                .header("If-Match", "*")
                 .post(path)
                 .then()
                 .statusCode(409)
                 .contentType(startsWith("application/problem+json"))
                 .body("type", equalTo("/docs/problems/import-reversed"));
         Streams.asOwner()
+                .header("If-Match", "*")
                 .post(BASE + stream + "/imports/IMP-999999999/reversal")
                 .then()
                 .statusCode(404);

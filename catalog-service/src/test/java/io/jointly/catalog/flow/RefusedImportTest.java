@@ -278,7 +278,7 @@ class RefusedImportTest {
         var line = event("A", "2026-01-05T09:00:00Z", "New", "one");
         var slow = new ArrayList<Socket>();
         try {
-            for (var sender = 0; sender < 3; sender++) {
+            for (var sender = 0; sender < 2; sender++) {
                 slow.add(beginSending(stream, line));
             }
             await(() -> send(stream, "\n").extract().statusCode() == 503); // which imports nothing

@@ -151,6 +151,29 @@ class WorkItemsTest {
         flow(stream).body("activeTime", equalTo("PT4H")).body("flowTime.mean", equalTo("PT4H"));
     }
 
+    @Test
+    void countsAnItemOfVeryManyTeamsForNoPairsWorkingTogether() {
+        var stream = Streams.create();
+        var lines = new StringBuilder();
+        for (var team = 0; team < 1_500; team++) {
+            lines.append(
+                    event(
+                            "WIDE",
+                            java.time.Instant.parse("2026-01-05T09:00:00Z")
+                                    .plusSeconds(60L * team)
+                                    .toString(),
+                            "Active",
+                            "t" + team));
+        }
+        send(stream, lines.toString()).statusCode(200);
+        flow(stream).body("handoffs.total", equalTo(1_499));
+        asReader()
+                .get(BASE + stream + "/flow/pairs")
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(java.util.List.of()));
+    }
+
     private static ValidatableResponse flow(String stream) {
         return asReader().get(BASE + stream + "/flow").then().statusCode(200);
     }

@@ -3,8 +3,10 @@ package io.jointly.catalog.flowsettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.jointly.catalog.valuestream.StateClass;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,17 @@ class RuleTest {
                                                 ORDERS,
                                                 activity("Order*", null, StateClass.ACTIVE))))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void isJudgedAtOnceHoweverManyStarsItHas() {
+        var pattern = "*a".repeat(100) + "b";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(Rule.fits(pattern, "a".repeat(200))).isFalse());
+        assertThat(Rule.fits("*o*d*r", "order")).isTrue();
+        assertThat(Rule.fits("order*", "order")).isTrue();
+        assertThat(Rule.fits("*x", "order")).isFalse();
     }
 
     private static Rule activity(String pattern, String stage, StateClass stateClass) {

@@ -16,18 +16,27 @@ public class Precondition {
 
     /** Refuses the change unless the caller names the version that the record has now. */
     public void matches(Aggregate record) {
+        matches(record.version());
+    }
+
+    /** The same for a record of which only the view is at hand. */
+    public void matches(Tagged view) {
+        matches(view.version());
+    }
+
+    private void matches(long version) {
         var wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (wanted == null || wanted.isBlank()) {
             throw StandardProblem.preconditionRequired();
         }
-        var current = '"' + Long.toString(record.version()) + '"';
+        var current = '"' + Long.toString(version) + '"';
         var met =
                 wanted.trim().equals("*")
                         || Arrays.stream(wanted.split(","))
                                 .map(String::trim)
                                 .anyMatch(current::equals);
         if (!met) {
-            throw StandardProblem.stale("version " + record.version());
+            throw StandardProblem.stale("version " + version);
         }
     }
 }

@@ -1,0 +1,188 @@
+package io.jointly.catalog.signal;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.jointly.kit.testing.PostgresResource;
+import io.jointly.kit.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class SignalsTest {
+    private static final String BASE = "/api/catalog/v1";
+    private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
+
+    @Test
+    void findsWhatIsOutsideAnyStreamOrOwnedAlone() {
+        var department = department();
+        var service = "s" + department;
+        asHead(department)
+                .body(
+                        "{\"code\":\"%s\",\"name\":\"Lone service\",\"what\":\"w\",\"why\":\"y\",\"lifecycle\":\"live\",\"owners\":[{\"department\":\"%s\",\"contribution\":\"all\"}]}"
+                                .formatted(service, department))
+                .post(BASE + "/services")
+                .then()
+                .statusCode(201);
+        var stream = stream(department, List.of(department), List.of());
+
+        assertThat(subjects("service-without-stream")).contains("service:" + service);
+        assertThat(subjects("stream-without-joint-owner")).contains("value-stream:" + stream);
+        assertThat(subjects("stream-without-measure")).contains("value-stream:" + stream);
+
+        stream(department, List.of(department, department()), List.of(service));
+        send(stream, event("A", 0, "one"));
+        assertThat(subjects("service-without-stream")).doesNotContain("service:" + service);
+        assertThat(subjects("stream-without-measure")).doesNotContain("value-stream:" + stream);
+        given().auth()
+                .oauth2(Tokens.nobody())
+                .get(BASE + "/signals?kind=measures-inside-one-department")
+                .then()
+                .statusCode(200)
+                .body("items[0].risk", equalTo("non-emerging-value-streams"))
+                .body("items[0].evidence[0].unit", equalTo("ratio"));
+    }
+
+    @Test
+    void findsPairsThatBounceAndQueuesThatGrow() {
+        var department = department();
+        var stream = stream(department, List.of(department), List.of());
+        var lines = new StringBuilder();
+        for (var i = 0; i < 30; i++) {
+            // 120 days before the last ones, two hours of wait; then nine, and straight back.
+            lines.append(event("E" + i, 0, "desk")).append(event("E" + i, 2, "field"));
+            var late = 24 * 120;
+            lines.append(event("L" + i, late, "desk"))
+                    .append(event("L" + i, late + 9, "field"))
+                    .append(event("L" + i, late + 10, "desk"));
+        }
+        send(stream, lines.toString());
+
+        var bouncing = signals("bouncing-pair", stream);
+        assertThat(bouncing).hasSize(1);
+        assertThat(bouncing.get(0)).containsEntry("from", "field").containsEntry("to", "desk");
+        var growing = signals("growing-queue", stream);
+        assertThat(growing).hasSize(1);
+        assertThat(growing.get(0)).containsEntry("to", "field");
+        List<Map<String, Object>> evidence = cast(growing.get(0).get("evidence"));
+        assertThat(evidence)
+                .extracting(e -> ((Number) e.get("value")).doubleValue())
+                .containsExactly(9.0, 2.0);
+        for (var figure : evidence) {
+            given().auth()
+                    .oauth2(Tokens.nobody())
+                    .urlEncodingEnabled(false)
+                    .get((String) figure.get("source"))
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "items.find { it.carrier == 'field' }.meanWaitHours",
+                            equalTo(((Number) figure.get("value")).floatValue()));
+        }
+    }
+
+    @Test
+    void refusesAKindThatThereIsNot() {
+        given().auth()
+                .oauth2(Tokens.nobody())
+                .get(BASE + "/signals?kind=bad-mood")
+                .then()
+                .statusCode(400)
+                .contentType(startsWith("application/problem+json"))
+                .body("errors[0].parameter", equalTo("kind"));
+        given().get(BASE + "/signals").then().statusCode(401);
+    }
+
+    private static List<String> subjects(String kind) {
+        return all(kind).stream().map(s -> (String) s.get("subject")).toList();
+    }
+
+    private static List<Map<String, Object>> signals(String kind, String stream) {
+        return all(kind).stream()
+                .filter(s -> ("value-stream:" + stream).equals(s.get("subject")))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> all(String kind) {
+        return given().auth()
+                .oauth2(Tokens.nobody())
+                .get(BASE + "/signals?limit=200&kind=" + kind)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+
+    private static String department() {
+        var code = "d" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        given().auth()
+                .oauth2(Tokens.admin())
+                .contentType("application/json")
+                .body(
+                        "{\"code\":\"%s\",\"name\":\"D\",\"purpose\":\"p\",\"timeZone\":\"UTC\"}"
+                                .formatted(code))
+                .post(BASE + "/departments")
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
+    private static String stream(String head, List<String> owners, List<String> services) {
+        var code = "v" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        asHead(head)
+                .body(
+                        Map.of(
+                                "code",
+                                code,
+                                "name",
+                                "Stream",
+                                "purpose",
+                                "p",
+                                "outcome",
+                                "o",
+                                "owners",
+                                owners,
+                                "services",
+                                services,
+                                "states",
+                                Map.of("Closed", "done")))
+                .post(BASE + "/value-streams")
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
+    private static io.restassured.specification.RequestSpecification asHead(String department) {
+        return given().auth().oauth2(Tokens.head(department)).contentType("application/json");
+    }
+
+    private static String event(String item, int hour, String team) {
+        return "{\"workItem\":\"%s\",\"occurredAt\":\"%s\",\"activity\":\"Work\",\"team\":\"%s\"}\n"
+                .formatted(item, START.plus(hour, ChronoUnit.HOURS), team);
+    }
+
+    private static void send(String stream, String lines) {
+        given().auth()
+                .oauth2(Tokens.integrator("flow:write"))
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post(BASE + "/value-streams/" + stream + "/events")
+                .then()
+                .statusCode(200);
+    }
+}
