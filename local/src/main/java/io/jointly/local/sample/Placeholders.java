@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * What the sample files leave open as <code>${...}</code>: references given by the services, the
- * quarter of the loading day, and days counted from it ({@code ${day+14}}, {@code ${workday-7}}, {@code ${noon+14}}).
+ * quarter of the loading day, and days counted from it ({@code ${day+14}}, {@code ${workday-7}},
+ * {@code ${noon+14}}).
  */
 final class Placeholders {
     private static final Pattern OPEN = Pattern.compile("\\$\\{([^}]+)}");
@@ -59,7 +60,9 @@ final class Placeholders {
                 .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
     }
 
-    /** The Friday before a weekend: nobody meets on a Sunday because the sample is loaded on one. */
+    /**
+     * The Friday before a weekend: nobody meets on a Sunday because the sample is loaded on one.
+     */
     private static LocalDate workday(LocalDate day) {
         return switch (day.getDayOfWeek()) {
             case SATURDAY -> day.minusDays(1);
