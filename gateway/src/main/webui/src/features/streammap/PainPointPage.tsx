@@ -61,7 +61,7 @@ export function PainPointPage() {
             </Fact>
           )}
           {point.answer && (
-            <Fact name={t('pain.state.answered')}>
+            <Fact name={t('field.answer')}>
               <span className="j-prose">{point.answer.text}</span>
               <span className="j-quiet j-small j-block">
                 {t('pain.actBy', { who: point.answer.by, department: nameOf(point.answer.department), time: format.duration(point.timeToAnswer) })}
@@ -69,7 +69,7 @@ export function PainPointPage() {
             </Fact>
           )}
           {point.improvement && (
-            <Fact name={t('pain.state.improvement')}>
+            <Fact name={t('field.improvement')}>
               {point.improvement.title}
               <span className="j-quiet j-small j-block">
                 {[point.improvement.owner, point.improvement.due && t('gap.by', { when: format.day(point.improvement.due) }), point.improvement.link].filter(Boolean).join(', ')}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ValueStream } from '../../api/types'
-import { required, TextAreaField, TextField } from '../../ui/fields'
+import { required, TextAreaField } from '../../ui/fields'
 import { RecordForm } from '../../ui/RecordForm'
 import { lastChangeOf, readStream, useChangeStream } from './queries'
 
@@ -55,7 +55,7 @@ export function WordsForm({ stream, onClose }: { stream: ValueStream; onClose: (
         <TextAreaField label={t('map.outcome')} required rows={2} value={values.outcome} error={errorOf('outcome')} onChange={set('outcome')} />
         <TextAreaField label={t('field.themes')} hint={t('map.oneALine')} rows={2} value={values.themes} error={errorOf('themes')} onChange={set('themes')} />
         <TextAreaField label={t('field.triggers')} hint={t('map.oneALine')} rows={2} value={values.triggers} error={errorOf('triggers')} onChange={set('triggers')} />
-        <TextField label={t('stream.customers')} value={values.customers} error={errorOf('customers')} onChange={set('customers')} />
+        <TextAreaField label={t('stream.customers')} rows={1} value={values.customers} error={errorOf('customers')} onChange={set('customers')} />
       </RecordForm>
     </div>
   )

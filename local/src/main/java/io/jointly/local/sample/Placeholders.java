@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
 
 /**
  * What the sample files leave open as <code>${...}</code>: references given by the services, the
- * quarter of the loading day, and days counted from it ({@code ${day+14}}, {@code ${noon+14}}).
+ * quarter of the loading day, and days counted from it ({@code ${day+14}}, {@code ${workday-7}},
+ * {@code ${noon+14}}).
  */
 final class Placeholders {
     private static final Pattern OPEN = Pattern.compile("\\$\\{([^}]+)}");
-    private static final Pattern DAY = Pattern.compile("(day|noon)([+-]\\d+)");
+    private static final Pattern DAY = Pattern.compile("(day|workday|noon)([+-]\\d+)");
 
     private final Map<String, String> known = new HashMap<>();
     private final LocalDate today;
@@ -59,13 +60,26 @@ final class Placeholders {
                 .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
     }
 
+    /**
+     * The Friday before a weekend: nobody meets on a Sunday because the sample is loaded on one.
+     */
+    private static LocalDate workday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.minusDays(1);
+            case SUNDAY -> day.minusDays(2);
+            default -> day;
+        };
+    }
+
     private String value(String name) {
         var day = DAY.matcher(name);
         if (day.matches()) {
             var then = today.plusDays(Integer.parseInt(day.group(2)));
-            return day.group(1).equals("day")
-                    ? then.toString()
-                    : then.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).toString();
+            return switch (day.group(1)) {
+                case "noon" -> then.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).toString();
+                case "workday" -> workday(then).toString();
+                default -> then.toString();
+            };
         }
         var value = known.get(name);
         if (value == null) {

@@ -25,6 +25,12 @@ class PlaceholdersTest {
     }
 
     @Test
+    void meetsOnTheFridayBeforeAWeekend() {
+        assertThat(placeholders.fill("${workday-7} ${workday-6} ${workday-5}"))
+                .isEqualTo("2026-11-13 2026-11-13 2026-11-16");
+    }
+
+    @Test
     void fillsStringsAtAnyDepthAndLeavesTheRest() throws Exception {
         placeholders.know("roles", "DEC-7");
         var body = SampleFiles.JSON.readTree("{\"links\":[\"decision:${roles}\"],\"n\":1.5}");
