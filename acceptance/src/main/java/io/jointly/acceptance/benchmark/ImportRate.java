@@ -88,7 +88,7 @@ final class ImportRate {
             copy.copyOut(ROWS.formatted(stream), rows);
             statement.execute("DROP TABLE IF EXISTS " + TABLE);
             statement.execute(
-                    "CREATE TABLE %s (LIKE work_item_event, PRIMARY KEY (work_item_id, identity))"
+                    "CREATE TABLE %s (LIKE work_item_event, PRIMARY KEY (value_stream_id, era, work_item_id, identity))"
                             .formatted(TABLE));
             var begun = System.nanoTime();
             copy.copyIn(

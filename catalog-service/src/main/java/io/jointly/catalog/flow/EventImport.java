@@ -99,7 +99,9 @@ class EventImport {
                             staged.rejections(),
                             caller.id(),
                             started,
-                            Instant.now());
+                            Instant.now(),
+                            null,
+                            null);
             remember(connection, stream.id(), id, result);
             Sources.know(connection, stream.id(), source);
             if (merged.accepted() > 0) {

@@ -49,7 +49,7 @@ public class FlowResource {
             operationId = "getHandoffs",
             summary = "Who hands work to whom",
             description =
-                    "Pairs of carriers, most handoffs first, then by name. The wait of a handoff runs from the last event of the giver to the first event of the receiver.")
+                    "Pairs of carriers, the largest first of what `sort` names, then by name. The wait of a handoff runs from the last event of the giver to the first event of the receiver.")
     public HandoffsView handoffs(
             @PathParam("code") String code,
             @BeanParam Question question,
@@ -62,8 +62,19 @@ public class FlowResource {
                                             minimum = "1",
                                             maximum = "10000",
                                             defaultValue = "200"))
-                    String limit) {
-        return flow.handoffs(code, question.asked(), Params.number("limit", limit, 1, 10_000, 200));
+                    String limit,
+            @QueryParam("sort")
+                    @Parameter(
+                            description =
+                                    "-count: most handoffs first; -totalWait: what automating could save at most; -returns: those that bounce",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"-count", "-totalWait", "-returns"},
+                                            defaultValue = "-count"))
+                    String sort) {
+        return flow.handoffs(
+                code, question.asked(), sort, Params.number("limit", limit, 1, 10_000, 200));
     }
 
     @GET
@@ -100,8 +111,16 @@ public class FlowResource {
                     String open,
             @QueryParam("q") @Parameter(description = "Beginning of the work item's id")
                     String part,
+            @QueryParam("handedFrom")
+                    @Parameter(
+                            description =
+                                    "Only items handed over from this carrier, at `level`, to `handedTo`")
+                    String handedFrom,
+            @QueryParam("handedTo")
+                    @Parameter(description = "Receiver of that handoff; goes with `handedFrom`")
+                    String handedTo,
             @BeanParam Paging paging) {
-        return flow.list(code, question.asked(), sort, open, part, paging);
+        return flow.list(code, question.asked(), sort, open, part, handedFrom, handedTo, paging);
     }
 
     @GET
@@ -113,6 +132,18 @@ public class FlowResource {
                     "Its events ordered by sequence where given, then by time, then as the source sent them; who carried it, and who has it now.")
     public JourneyView journey(@PathParam("code") String code, @PathParam("id") String id) {
         return flow.journey(code, id);
+    }
+
+    @GET
+    @Path("/work-items/{id}/events")
+    @Produces({MediaType.APPLICATION_JSON, PageAsCsv.CSV})
+    @Operation(
+            operationId = "listEvents",
+            summary = "The events of one work item",
+            description = "In the order of the journey; for journeys of any length.")
+    public Page<JourneyView.Step> events(
+            @PathParam("code") String code, @PathParam("id") String id, @BeanParam Paging paging) {
+        return flow.events(code, id, paging);
     }
 
     @GET

@@ -21,61 +21,103 @@ class FlowService {
     private final FlowFigures figures;
     private final RememberedFigures remembered;
     private final WorkItems workItems;
+    private final JourneyReader journeys;
     private final Imports imports;
+    private final Recalculation recalculation;
 
     FlowService(
             ValueStreams streams,
             FlowFigures figures,
             RememberedFigures remembered,
             WorkItems workItems,
-            Imports imports) {
+            JourneyReader journeys,
+            Imports imports,
+            Recalculation recalculation) {
         this.streams = streams;
         this.figures = figures;
         this.remembered = remembered;
         this.workItems = workItems;
+        this.journeys = journeys;
         this.imports = imports;
+        this.recalculation = recalculation;
     }
 
-    FlowView flow(String code, Question.Asked asked) {
+    FlowView flow(String code, Asked asked) {
         var stream = streams.idOf(code);
-        return remembered.flow(stream, figures.revision(stream), code, asked);
+        var flow = remembered.flow(stream, figures.revision(stream), code, asked);
+        return recalculation.isUnderWay(stream) ? flow.whileRecalculating() : flow;
     }
 
-    HandoffsView handoffs(String code, Question.Asked asked, int most) {
+    HandoffsView handoffs(String code, Asked asked, String sort, int most) {
         var stream = streams.idOf(code);
-        return remembered.handoffs(stream, figures.revision(stream), code, asked, most);
+        var order =
+                Params.oneOf("sort", sort, HandoffFigures.Sort.class)
+                        .orElse(HandoffFigures.Sort.COUNT);
+        return remembered.handoffs(stream, figures.revision(stream), code, asked, order, most);
     }
 
     Page<WorkItemView> list(
             String code,
-            Question.Asked asked,
+            Asked asked,
             String sort,
             String open,
             String part,
+            String handedFrom,
+            String handedTo,
             Paging paging) {
         var stream = streams.idOf(code);
         var order = Params.oneOf("sort", sort, WorkItems.Sort.class).orElse(WorkItems.Sort.LAST_AT);
-        var onlyOpen = order.chooses(open == null ? null : Params.flag("open", open));
+        if ((handedFrom == null) != (handedTo == null)) {
+            throw StandardProblem.invalidParameter(
+                    handedFrom == null ? "handedFrom" : "handedTo",
+                    "is missing; a handoff has a giver and a receiver");
+        }
+        var filter =
+                new WorkItems.Filter(
+                        order.chooses(open == null ? null : Params.flag("open", open)),
+                        part,
+                        handedFrom,
+                        handedTo);
         return paging.page(
-                (key, most) -> workItems.list(stream, asked, order, onlyOpen, part, key, most),
+                (key, most) -> workItems.list(stream, asked, order, filter, key, most),
                 WorkItems.Row::key,
                 WorkItems.Row::view,
-                () -> workItems.count(stream, asked, onlyOpen, part));
+                () -> workItems.count(stream, asked, filter));
     }
 
     JourneyView journey(String code, String reference) {
-        return workItems.journey(streams.idOf(code), code, reference);
+        return journeys.journey(streams.idOf(code), code, reference);
+    }
+
+    Page<JourneyView.Step> events(String code, String reference, Paging paging) {
+        var stream = streams.idOf(code);
+        return paging.page(
+                (key, most) -> {
+                    var after = key == null ? 0 : Paging.number(key) + 1;
+                    return placed(journeys.events(stream, reference, after, most), after);
+                },
+                placed -> Long.toString(placed.place()),
+                Placed::step,
+                () -> journeys.countEvents(stream, reference));
+    }
+
+    private record Placed(long place, JourneyView.Step step) {}
+
+    private static List<Placed> placed(List<JourneyView.Step> steps, long first) {
+        return java.util.stream.IntStream.range(0, steps.size())
+                .mapToObj(i -> new Placed(first + i, steps.get(i)))
+                .toList();
     }
 
     List<Measure.View> measures(String code) {
-        var flow = flow(code, new Question.Asked(Level.TEAM, null, null, null));
+        var flow = flow(code, Asked.everything(Level.TEAM));
         return Arrays.stream(Measure.values()).map(m -> m.of(flow)).toList();
     }
 
     Measure.View measure(String code, String name) {
         var measure =
                 Measure.named(name).orElseThrow(() -> StandardProblem.notFound("measure", name));
-        return measure.of(flow(code, new Question.Asked(Level.TEAM, null, null, null)));
+        return measure.of(flow(code, Asked.everything(Level.TEAM)));
     }
 
     Page<ImportResult> imports(String code, Paging paging) {
@@ -100,9 +142,11 @@ class FlowService {
     @ApplicationScoped
     static class RememberedFigures {
         private final FlowFigures figures;
+        private final HandoffFigures handoffs;
 
-        RememberedFigures(FlowFigures figures) {
+        RememberedFigures(FlowFigures figures, HandoffFigures handoffs) {
             this.figures = figures;
+            this.handoffs = handoffs;
         }
 
         @CacheResult(cacheName = "flow")
@@ -110,7 +154,7 @@ class FlowService {
                 @CacheKey long stream,
                 @CacheKey long revision,
                 String code,
-                @CacheKey Question.Asked asked) {
+                @CacheKey Asked asked) {
             return figures.flow(stream, code, asked);
         }
 
@@ -119,9 +163,10 @@ class FlowService {
                 @CacheKey long stream,
                 @CacheKey long revision,
                 String code,
-                @CacheKey Question.Asked asked,
+                @CacheKey Asked asked,
+                @CacheKey HandoffFigures.Sort sort,
                 @CacheKey int most) {
-            return figures.handoffs(stream, code, asked, most);
+            return handoffs.handoffs(stream, code, asked, sort, most);
         }
     }
 }

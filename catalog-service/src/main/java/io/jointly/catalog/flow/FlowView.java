@@ -55,7 +55,35 @@ public record FlowView(
         PingPong pingPong,
         Rework rework,
         Sla sla,
+        @Schema(
+                        description =
+                                "True while figures are still those from before a change of the stream's states or rules, which is being worked out")
+                boolean recalculating,
         Instant asOf) {
+
+    FlowView whileRecalculating() {
+        return new FlowView(
+                stream,
+                level,
+                period,
+                type,
+                workItems,
+                done,
+                open,
+                events,
+                flowTime,
+                meanFlowTimeHours,
+                age,
+                activeTime,
+                waitingTime,
+                efficiency,
+                handoffs,
+                pingPong,
+                rework,
+                sla,
+                true,
+                asOf);
+    }
 
     /** From (inclusive) to (exclusive); null is open. */
     @Schema(name = "Period", description = "From (inclusive) to (exclusive); null is open.")

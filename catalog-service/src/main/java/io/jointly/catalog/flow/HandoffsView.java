@@ -24,6 +24,8 @@ public record HandoffsView(
             @Schema(examples = "Group 20") String from,
             @Schema(examples = "Group 70") String to,
             @Schema(examples = "1088") long count,
+            @Schema(description = "Share of all handoffs at this level, 0 to 1", examples = "0.057")
+                    Double share,
             @Schema(
                             type = SchemaType.STRING,
                             format = "duration",
@@ -36,5 +38,17 @@ public record HandoffsView(
                             format = "duration",
                             description = "85th percentile of the wait")
                     Duration p85Wait,
-            double p85WaitHours) {}
+            double p85WaitHours,
+            @Schema(
+                            description =
+                                    "All waits of the pair together: what automating this handoff could save at most",
+                            examples = "18124.1")
+                    double totalWaitHours,
+            @Schema(
+                            description =
+                                    "Of the handoffs, those straight back to whom the work came from (A, B, A)",
+                            examples = "120")
+                    long returns,
+            @Schema(description = "returns / count, 0 to 1", examples = "0.11")
+                    Double returnShare) {}
 }

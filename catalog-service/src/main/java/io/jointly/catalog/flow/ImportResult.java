@@ -28,4 +28,7 @@ public record ImportResult(
                 List<RejectedLine> rejections,
         @Schema(description = "Account that sent it") String importedBy,
         Instant startedAt,
-        Instant finishedAt) {}
+        Instant finishedAt,
+        @Schema(description = "When it was taken back; null when it stands", nullable = true)
+                Instant reversedAt,
+        @Schema(description = "Account that took it back", nullable = true) String reversedBy) {}

@@ -3,6 +3,8 @@ package io.jointly.catalog.flow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jointly.catalog.query.Queries;
+import io.jointly.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,11 +15,11 @@ import java.util.Optional;
 /** The history of a stream's imports. */
 @ApplicationScoped
 class Imports {
-    private final FlowFigures figures;
+    private final Queries queries;
     private final ObjectMapper json;
 
-    Imports(FlowFigures figures, ObjectMapper json) {
-        this.figures = figures;
+    Imports(Queries queries, ObjectMapper json) {
+        this.queries = queries;
         this.json = json;
     }
 
@@ -28,9 +30,9 @@ class Imports {
     }
 
     List<ImportResult> before(long stream, Long id, int most) {
-        return figures.query(
+        return queries.list(
                 """
-                SELECT id, source, events, accepted, duplicate, rejected, work_items, rejections, imported_by, started_at, finished_at
+                SELECT id, source, events, accepted, duplicate, rejected, work_items, rejections, imported_by, started_at, finished_at, reversed_at, reversed_by
                 FROM flow_import WHERE value_stream_id = ? AND id < ? ORDER BY id DESC LIMIT ?
                 """,
                 statement -> {
@@ -38,17 +40,20 @@ class Imports {
                     statement.setLong(2, id == null ? Long.MAX_VALUE : id);
                     statement.setInt(3, most);
                 },
-                rows -> FlowFigures.all(rows, this::read));
+                this::read);
+    }
+
+    ImportResult require(long stream, long id, String reference) {
+        return before(stream, id + 1, 1).stream()
+                .filter(found -> found.reference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> StandardProblem.notFound("import", reference));
     }
 
     long count(long stream) {
-        return figures.query(
+        return queries.number(
                 "SELECT count(*) FROM flow_import WHERE value_stream_id = ?",
-                statement -> statement.setLong(1, stream),
-                rows -> {
-                    rows.next();
-                    return rows.getLong(1);
-                });
+                statement -> statement.setLong(1, stream));
     }
 
     private ImportResult read(ResultSet rows) throws SQLException {
@@ -63,7 +68,9 @@ class Imports {
                 rejections(rows.getString(8)),
                 rows.getString(9),
                 rows.getObject(10, OffsetDateTime.class).toInstant(),
-                rows.getObject(11, OffsetDateTime.class).toInstant());
+                rows.getObject(11, OffsetDateTime.class).toInstant(),
+                Queries.instant(rows, "reversed_at"),
+                rows.getString("reversed_by"));
     }
 
     private List<RejectedLine> rejections(String text) throws SQLException {

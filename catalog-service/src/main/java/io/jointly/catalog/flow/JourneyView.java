@@ -36,6 +36,11 @@ public record JourneyView(
         Now now,
         Counts handoffs,
         Counts pingPong,
+        @Schema(description = "Events of the journey in all", examples = "9") long eventCount,
+        @Schema(
+                        description =
+                                "False for a journey of more than 2,000 events; then `events` and `stays` are its beginning, and all events are in the paged list")
+                boolean complete,
         List<Step> events,
         @Schema(description = "Who carried it from when to when, per level") List<Stay> stays) {
 
@@ -48,14 +53,17 @@ public record JourneyView(
             @Schema(nullable = true) String department,
             @Schema(description = "First event of the department's present stay", nullable = true)
                     Instant departmentSince,
+            @Schema(description = "Stage of the stream's map", nullable = true) String stage,
+            @Schema(description = "First event of the present stay there", nullable = true)
+                    Instant stageSince,
             @Schema(
                             description =
                                     "The same at the finest level that is known; the first event of the journey where nobody carried it yet")
                     Instant since) {}
 
-    /** A figure at both levels. */
-    @Schema(name = "CountsByLevel")
-    public record Counts(long team, long department) {}
+    /** A figure at each level. */
+    @Schema(name = "CountsByLevel", description = "A figure at each level.")
+    public record Counts(long team, long department, long stage) {}
 
     /** An event of the journey. */
     @Schema(name = "JourneyEvent", description = "An event of the journey.")

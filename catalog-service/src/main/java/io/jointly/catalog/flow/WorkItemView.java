@@ -28,4 +28,6 @@ public record WorkItemView(
                 Double ageHours,
         @Schema(description = "Team that has it now", nullable = true) String team,
         @Schema(description = "Department that has it now", nullable = true) String department,
+        @Schema(description = "Stage of the stream's map that it is in now", nullable = true)
+                String stage,
         @Schema(nullable = true) Boolean slaMet) {}

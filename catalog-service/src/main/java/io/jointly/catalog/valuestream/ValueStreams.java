@@ -45,6 +45,17 @@ public class ValueStreams implements PanacheRepository<ValueStream> {
                 .orElseThrow(() -> StandardProblem.notFound("value stream", code));
     }
 
+    /** Names of the stages of its map. */
+    public Set<String> stageNames(long stream) {
+        return Set.copyOf(
+                getEntityManager()
+                        .createQuery(
+                                "select distinct s.name from ValueStream v join v.stages s where v.id = ?1",
+                                String.class)
+                        .setParameter(1, stream)
+                        .getResultList());
+    }
+
     List<ValueStream> after(String code, String part, String department, int most) {
         return getEntityManager()
                 .createQuery(

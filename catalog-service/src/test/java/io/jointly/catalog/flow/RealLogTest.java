@@ -116,7 +116,7 @@ class RealLogTest {
         }
     }
 
-    private static JsonPath load(String stream, String more) throws IOException {
+    static JsonPath load(String stream, String more) throws IOException {
         return Streams.asIntegrator()
                 .contentType("text/csv")
                 .header("Content-Encoding", "gzip")

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Streams to import into, and the calls that tests make most. */
 final class Streams {
     static final String BASE = "/api/catalog/v1/value-streams/";
-    private static final String DEPARTMENT = "flow-it";
+    static final String DEPARTMENT = "flow-it";
     private static boolean ready;
 
     private Streams() {}
@@ -61,6 +61,17 @@ final class Streams {
                 .body(ndjson.getBytes(StandardCharsets.UTF_8))
                 .post(BASE + stream + "/events")
                 .then();
+    }
+
+    /** Until a change of the stream's states or rules is worked out. */
+    static void awaitFigures(String stream) {
+        var deadline = System.nanoTime() + 30_000_000_000L;
+        while (asReader().get(BASE + stream + "/flow").jsonPath().getBoolean("recalculating")) {
+            org.assertj.core.api.Assertions.assertThat(System.nanoTime())
+                    .as("worked out in time")
+                    .isLessThan(deadline);
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
     }
 
     static String event(String item, String at, String activity, String team) {

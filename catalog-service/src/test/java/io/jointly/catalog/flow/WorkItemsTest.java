@@ -52,6 +52,7 @@ class WorkItemsTest {
                 .patch(BASE + stream)
                 .then()
                 .statusCode(200);
+        Streams.awaitFigures(stream);
         var flow =
                 flow(stream)
                         .body("done", equalTo(1))

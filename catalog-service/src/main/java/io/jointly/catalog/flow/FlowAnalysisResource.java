@@ -1,0 +1,137 @@
+package io.jointly.catalog.flow;
+
+import io.jointly.kit.http.Params;
+import io.jointly.kit.paging.PageAsCsv;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The flow of work taken apart: by carrier, by type, by pair, over time. */
+@Path("/value-streams/{code}/flow")
+@Tag(name = "Flow")
+@Authenticated
+@Produces({MediaType.APPLICATION_JSON, PageAsCsv.CSV})
+public class FlowAnalysisResource {
+    private static final int USUAL = 200;
+    private static final int MOST = 10_000;
+
+    private final FlowAnalysis analysis;
+
+    FlowAnalysisResource(FlowAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    @GET
+    @Path("/carriers")
+    @Operation(
+            operationId = "listFlowCarriers",
+            summary = "How each team, department or stage takes part",
+            description =
+                    "Work carried, waits before it was taken up, time held, what came back, and what each has in its hands now: the largest queue first.")
+    public CarriersView carriers(
+            @PathParam("code") String code,
+            @BeanParam Question question,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many at most, 1 to 10000",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "10000",
+                                            defaultValue = "200"))
+                    String limit) {
+        return analysis.carriers(code, question.asked(), most(limit));
+    }
+
+    @GET
+    @Path("/types")
+    @Operation(
+            operationId = "listFlowTypes",
+            summary = "How each type of work flows",
+            description = "Over whole days; the most work items first.")
+    public TypesView types(
+            @PathParam("code") String code,
+            @BeanParam Question question,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many at most, 1 to 10000",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "10000",
+                                            defaultValue = "200"))
+                    String limit) {
+        return analysis.types(code, question.asked(), most(limit));
+    }
+
+    @GET
+    @Path("/pairs")
+    @Operation(
+            operationId = "listWorkingTogether",
+            summary = "Who works together, and who only hands over",
+            description =
+                    "Per pair of carriers, over whole days and all types: in how much of the work both take part, beside what they hand to each other.")
+    public TogetherView together(
+            @PathParam("code") String code,
+            @BeanParam Question question,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many at most, 1 to 10000",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "10000",
+                                            defaultValue = "200"))
+                    String limit) {
+        return analysis.together(code, question.asked(), most(limit));
+    }
+
+    @GET
+    @Path("/trend")
+    @Operation(
+            operationId = "getFlowTrend",
+            summary = "How the flow of work changes over time",
+            description =
+                    "Arrivals, velocity, load, flow time, handoffs, ping-pong, rework, efficiency and service level per day, week or month (UTC), the latest 400 periods at most, beside a baseline.")
+    public TrendView trend(
+            @PathParam("code") String code,
+            @BeanParam Question question,
+            @QueryParam("grain")
+                    @Parameter(
+                            description = "How long a period is",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"day", "week", "month"},
+                                            defaultValue = "month"))
+                    String grain,
+            @QueryParam("baselineFrom")
+                    @Parameter(
+                            description = "First day of the baseline; goes with baselineTo",
+                            example = "2025-01-01")
+                    String baselineFrom,
+            @QueryParam("baselineTo")
+                    @Parameter(
+                            description = "End of the baseline, exclusive",
+                            example = "2025-04-01")
+                    String baselineTo) {
+        return analysis.trend(code, question.asked(), grain, baselineFrom, baselineTo);
+    }
+
+    private static int most(String limit) {
+        return Params.number("limit", limit, 1, MOST, USUAL);
+    }
+}
