@@ -1,5 +1,6 @@
 package io.jointly.catalog.flow;
 
+import io.jointly.catalog.query.Queries;
 import io.jointly.kit.problem.StandardProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
@@ -23,14 +24,14 @@ class Sources implements PanacheRepository<FlowSource> {
             """;
     private static final String TOTALS =
             """
-            SELECT source, count(*), sum(accepted), sum(duplicate), sum(rejected), max(id), max(finished_at)
+            SELECT source, count(*), coalesce(sum(accepted) FILTER (WHERE reversed_at IS NULL), 0), sum(duplicate), sum(rejected), max(id), max(finished_at)
             FROM flow_import WHERE value_stream_id = ? AND source = ANY (?) GROUP BY source
             """;
 
-    private final FlowFigures figures;
+    private final Queries queries;
 
-    Sources(FlowFigures figures) {
-        this.figures = figures;
+    Sources(Queries queries) {
+        this.queries = queries;
     }
 
     Optional<FlowSource> named(long stream, String name) {
@@ -64,7 +65,7 @@ class Sources implements PanacheRepository<FlowSource> {
 
     /** What has come from them, by name; nothing of a source that has not sent yet. */
     Map<String, SourceView.Totals> totals(long stream, List<String> names) {
-        return figures.query(
+        return queries.read(
                 TOTALS,
                 statement -> {
                     statement.setLong(1, stream);
