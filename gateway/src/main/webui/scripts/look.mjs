@@ -40,6 +40,10 @@ const pages = [
   ['work-items', '/value-streams/it-incidents/work-items'],
   ['work-item', '/value-streams/it-incidents/work-items/INC0001042'],
   ['import', '/value-streams/it-incidents/import'],
+  ['import-csv', '/value-streams/it-incidents/import', {}, (page) => chooseFile(page, 'incidents.csv', 'number,sys_updated_at\n')],
+  ['import-xes', '/value-streams/it-incidents/import', {}, (page) => chooseFile(page, 'receipt.xes', '<log/>')],
+  ['import-done', '/value-streams/it-incidents/import', {}, importFile],
+  ['source-pause', '/value-streams/it-incidents/import', {}, (page) => page.locator('button[aria-expanded]').filter({ visible: true }).last().click()],
   ['objectives', '/objectives'],
   ['objective', '/objectives/OBJ-1?history=KR-1'],
   ['objective-accept', '/objectives/OBJ-2?do=accept'],
@@ -77,7 +81,7 @@ const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.m
 const findings = []
 
 mkdirSync('test-results', { recursive: true })
-const portal = await serve()
+const portal = await serve({ port: Number(process.env.JOINTLY_LOOK_PORT ?? 5180) })
 const browser = await chromium.launch({
   executablePath: browserPath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -90,11 +94,12 @@ try {
     let heard = []
     page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
     page.on('pageerror', (error) => heard.push(String(error)))
-    for (const [name, path, world = {}] of chosen) {
+    for (const [name, path, world = {}, act = () => {}] of chosen) {
       heard = []
       await fetch(`${portal.url}/mock/world?is=${encodeURIComponent(JSON.stringify(world))}`)
       await page.goto(portal.url + path, { waitUntil: 'networkidle' })
       await page.locator('h1').first().waitFor({ timeout: 10_000 }).catch(() => findings.push(`${name} ${view.name}: no heading`))
+      await act(page)
       await page.screenshot({ path: `test-results/${name}-${view.name}.png`, fullPage: false })
       await whole(page, name, view)
       const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
@@ -137,6 +142,17 @@ try {
 console.log(`${chosen.length} pages, ${views.length} views each, ${findings.length} findings`)
 for (const finding of findings) console.log(finding)
 process.exit(findings.length > 0 ? 1 : 0)
+
+async function chooseFile(page, name, content) {
+  await page.locator('#event-log').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
+  await page.getByText('412').first().waitFor()
+}
+
+async function importFile(page) {
+  await chooseFile(page, 'incidents.csv', 'number,sys_updated_at\n1,2026-01-01T08:00:00Z\n')
+  await page.locator('.j-importsteps button[type=submit]').click()
+  await page.locator('.j-result').waitFor()
+}
 
 /** The whole page, beyond what fits: PatternFly scrolls inside its main part, so the window is made as tall as that. */
 async function whole(page, name, view) {

@@ -119,5 +119,7 @@ export const imports: ImportResult[] = [
     rejections: [{ line: 17, field: 'occurredAt', reason: 'is not a time of the form d/M/uuuu HH:mm' }],
     startedAt: ago(50),
     finishedAt: ago(49.9),
+    reversedAt: null,
+    reversedBy: null,
   },
 ]

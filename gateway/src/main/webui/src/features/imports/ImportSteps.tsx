@@ -83,7 +83,7 @@ export function ImportSteps({ stream }: { stream: ValueStream }) {
 
   return (
     <Form
-      className="j-form j-steps"
+      className="j-form j-importsteps"
       aria-label={t('import.title')}
       noValidate
       onSubmit={(event) => {

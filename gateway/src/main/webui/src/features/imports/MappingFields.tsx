@@ -17,6 +17,7 @@ const leftOut = '-'
 /** Which column or attribute is which field, and what else has to be known to read the file. */
 export function MappingFields({ stream, format, columns, mapping, onChange }: MappingFieldsProps) {
   const { t } = useTranslation()
+  const done = doneStates(stream)
   const set = (change: FieldMapping) => onChange({ ...mapping, ...change })
   const xes = format === 'xes'
   if (format === 'ndjson') return <p className="j-quiet">{t('import.ndjsonHint')}</p>
@@ -50,7 +51,7 @@ export function MappingFields({ stream, format, columns, mapping, onChange }: Ma
           />
         ))}
       </div>
-      <h4 className="j-mapping__more">{t('import.options')}</h4>
+      <h3 className="j-mapping__more">{t('import.options')}</h3>
       <div className="j-mapping__fields">
         {!xes && (
           <TextField
@@ -76,10 +77,10 @@ export function MappingFields({ stream, format, columns, mapping, onChange }: Ma
           <>
             <SelectField
               label={t('import.ended')}
-              hint={t('import.endedHint')}
+              hint={t(done.length > 0 ? 'import.endedHint' : 'import.endedUnknown')}
               value={mapping.endState ?? ''}
               onChange={(state) => set({ endState: state || undefined })}
-              choices={[{ value: '', label: t('import.endedNone') }, ...doneStates(stream)]}
+              choices={[{ value: '', label: t('import.endedNone') }, ...done]}
             />
             <CheckField
               label={t('import.onlyComplete')}

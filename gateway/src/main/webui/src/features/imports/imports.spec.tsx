@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { visit } from '../../mocks/render'
-import { server } from '../../mocks/server'
+import { server } from '../../mocks/setup'
 import { resetWorld, world } from '../../mocks/world'
 
 const page = '/value-streams/it-incidents/import'
@@ -55,16 +55,16 @@ describe('importing', () => {
         return HttpResponse.json({ type: '/docs/problems/broken-xes', status: 400, detail: 'It has a document type.' }, { status: 400 })
       }),
     )
-    const { user } = await visit(page)
+    const { user } = await visit('/value-streams/joining-us/import')
     await user.upload(await screen.findByLabelText('File'), new File(['<log/>'], 'receipt.xes'))
     expect(await screen.findByLabelText(/^Team/)).toHaveDisplayValue('as usual (org:group)')
     expect(screen.getByLabelText(/^Department/)).toHaveDisplayValue('trace:department – General')
     await user.selectOptions(screen.getByLabelText(/^Person/), 'leave out')
-    await user.selectOptions(screen.getByLabelText('State in which its work ends'), 'Closed')
+    await user.selectOptions(screen.getByLabelText('State in which its work ends'), 'closed')
     await user.click(await screen.findByRole('button', { name: 'Import' }))
     expect(await screen.findByText('It has a document type.')).toBeVisible()
     expect(asked).toEqual([
-      'application/xes+xml {"department":"trace:department","actor":"","endState":"Closed"}',
+      'application/xes+xml {"department":"trace:department","actor":"","endState":"closed"}',
     ])
   })
 

@@ -45,6 +45,7 @@ const en = {
     onlyCompleteHint: 'Leaves out starts and other transitions of the lifecycle.',
     ended: 'State in which its work ends',
     endedHint: 'Only for a log in which every case has ended: then the last event of each leaves it done.',
+    endedUnknown: 'No state of this stream counts as done yet, so nothing that is imported can be done either.',
     endedNone: 'cases may still be open',
     options: 'What else to know about it',
     source: 'Name of the source',

@@ -144,8 +144,7 @@ class FlowService {
 
     ImportResult imported(String code, String reference) {
         var stream = streams.idOf(code);
-        return imports.find(stream, Aggregate.idOf("IMP", "import", reference))
-                .orElseThrow(() -> StandardProblem.notFound("import", reference));
+        return imports.require(stream, Aggregate.idOf("IMP", "import", reference), reference);
     }
 
     /**

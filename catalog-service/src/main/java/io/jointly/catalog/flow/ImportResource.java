@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One import, after it was made. */
-@Path("/value-streams/{code}/imports/{import}")
+@Path("/value-streams/{code}/imports/{ref}")
 @Tag(name = "Flow")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,7 +30,7 @@ public class ImportResource {
             description = "What became of it, who sent it, from which source.")
     public ImportResult find(
             @PathParam("code") String code,
-            @PathParam("import") @Parameter(example = "IMP-3") String reference) {
+            @PathParam("ref") @Parameter(example = "IMP-3") String reference) {
         return flow.imported(code, reference);
     }
 
@@ -44,7 +44,7 @@ public class ImportResource {
                     "The first hundred with their reasons, as JSON or as CSV to mend them by; `rejected` says how many there were in all.")
     public Rejections rejections(
             @PathParam("code") String code,
-            @PathParam("import") @Parameter(example = "IMP-3") String reference) {
+            @PathParam("ref") @Parameter(example = "IMP-3") String reference) {
         return Rejections.of(flow.imported(code, reference));
     }
 }

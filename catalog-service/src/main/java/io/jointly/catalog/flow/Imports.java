@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /** The history of a stream's imports. */
 @ApplicationScoped
@@ -21,12 +20,6 @@ class Imports {
     Imports(Queries queries, ObjectMapper json) {
         this.queries = queries;
         this.json = json;
-    }
-
-    Optional<ImportResult> find(long stream, long id) {
-        return before(stream, id + 1, 1).stream()
-                .filter(found -> found.reference().equals("IMP-" + id))
-                .findFirst();
     }
 
     List<ImportResult> before(long stream, Long id, int most) {

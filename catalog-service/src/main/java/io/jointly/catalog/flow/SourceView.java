@@ -44,7 +44,11 @@ public record SourceView(
     @Schema(name = "EventSourceTotals", description = "What has come from a source so far.")
     public record Totals(
             @Schema(description = "Number of imports", examples = "12") long imports,
-            @Schema(description = "Events that were new", examples = "141712") long accepted,
+            @Schema(
+                            description =
+                                    "Events that were new, but for those of imports taken back",
+                            examples = "141712")
+                    long accepted,
             @Schema(description = "Events that were there already") long duplicate,
             @Schema(description = "Lines left out") long rejected,
             @JsonProperty("lastImport")

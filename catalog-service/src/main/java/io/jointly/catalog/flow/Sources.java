@@ -24,7 +24,7 @@ class Sources implements PanacheRepository<FlowSource> {
             """;
     private static final String TOTALS =
             """
-            SELECT source, count(*), sum(accepted), sum(duplicate), sum(rejected), max(id), max(finished_at)
+            SELECT source, count(*), coalesce(sum(accepted) FILTER (WHERE reversed_at IS NULL), 0), sum(duplicate), sum(rejected), max(id), max(finished_at)
             FROM flow_import WHERE value_stream_id = ? AND source = ANY (?) GROUP BY source
             """;
 

@@ -186,6 +186,24 @@ class SourceResourceTest {
     }
 
     @Test
+    void countsNothingOfAnImportThatWasTakenBack() {
+        var stream = Streams.create();
+        var reference =
+                send(stream, event("A", "2026-01-05T09:00:00Z", "New", "one"))
+                        .extract()
+                        .<String>path("import");
+        asOwner()
+                .post(BASE + stream + "/imports/" + reference + "/reversal")
+                .then()
+                .statusCode(200);
+        asReader()
+                .get(BASE + stream + "/sources/default")
+                .then()
+                .body("totals.accepted", equalTo(0))
+                .body("totals.imports", equalTo(1));
+    }
+
+    @Test
     void showsOneImportAndItsRejectionsAsCsv() {
         var stream = Streams.create();
         var reference =

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Sends an event log to a value stream. */
 @Command(
         name = "import",
-        description = "Imports an event log (zip, gz or plain; CSV, NDJSON or XES) into a value stream.",
+        description =
+                "Imports an event log (zip, gz or plain; CSV, NDJSON or XES) into a value stream.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Option(
@@ -30,7 +31,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "which column, or attribute of XES, means what (JSON); for CSV this, or a --source that keeps its mapping")
+            description =
+                    "which column, or attribute of XES, means what (JSON); for CSV this, or a --source that keeps its mapping")
     private Path mapping;
 
     @Option(
