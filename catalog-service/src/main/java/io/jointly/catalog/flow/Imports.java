@@ -37,7 +37,10 @@ class Imports {
     }
 
     ImportResult require(long stream, long id, String reference) {
-        return find(stream, id).orElseThrow(() -> StandardProblem.notFound("import", reference));
+        return before(stream, id + 1, 1).stream()
+                .filter(found -> found.reference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> StandardProblem.notFound("import", reference));
     }
 
     long count(long stream) {
