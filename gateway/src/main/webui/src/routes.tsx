@@ -24,6 +24,11 @@ export const routes: RouteObject[] = [
                 children: [
                   { index: true, lazy: async () => ({ Component: (await import('./features/streams/OverviewTab')).OverviewTab }) },
                   { path: 'handoffs', lazy: async () => ({ Component: (await import('./features/streams/HandoffsTab')).HandoffsTab }) },
+                  { path: 'trends', lazy: async () => ({ Component: (await import('./features/flow/TrendsTab')).TrendsTab }) },
+                  { path: 'queues', lazy: async () => ({ Component: (await import('./features/flow/QueuesTab')).QueuesTab }) },
+                  { path: 'together', lazy: async () => ({ Component: (await import('./features/flow/TogetherTab')).TogetherTab }) },
+                  { path: 'types', lazy: async () => ({ Component: (await import('./features/flow/TypesTab')).TypesTab }) },
+                  { path: 'rules', lazy: async () => ({ Component: (await import('./features/flow/RulesTab')).RulesTab }) },
                   { path: 'work-items', lazy: async () => ({ Component: (await import('./features/streams/WorkItemsTab')).WorkItemsTab }) },
                   { path: 'import', lazy: async () => ({ Component: (await import('./features/streams/ImportTab')).ImportTab }) },
                 ],

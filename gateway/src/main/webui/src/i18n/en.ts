@@ -2,6 +2,7 @@ import shell from '../features/shell/texts.en'
 import links from '../features/links/texts.en'
 import today from '../features/today/texts.en'
 import streams from '../features/streams/texts.en'
+import flow from '../features/flow/texts.en'
 import objectives from '../features/objectives/texts.en'
 import escalations from '../features/escalations/texts.en'
 import decisions from '../features/decisions/texts.en'
@@ -17,6 +18,7 @@ export default {
   ...links,
   ...today,
   ...streams,
+  ...flow,
   ...objectives,
   ...escalations,
   ...decisions,

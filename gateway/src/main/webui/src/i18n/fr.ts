@@ -2,6 +2,7 @@ import shell from '../features/shell/texts.fr'
 import links from '../features/links/texts.fr'
 import today from '../features/today/texts.fr'
 import streams from '../features/streams/texts.fr'
+import flow from '../features/flow/texts.fr'
 import objectives from '../features/objectives/texts.fr'
 import escalations from '../features/escalations/texts.fr'
 import decisions from '../features/decisions/texts.fr'
@@ -17,6 +18,7 @@ export default {
   ...links,
   ...today,
   ...streams,
+  ...flow,
   ...objectives,
   ...escalations,
   ...decisions,

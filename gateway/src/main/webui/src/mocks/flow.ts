@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw'
-import { departmentPairs, imports, openWorkItem, pairs, workItem, workItems } from './flow.data'
+import { departmentPairs, imports, longWorkItem, openWorkItem, pairs, stagePairs, workItem, workItems } from './flow.data'
 import { ago } from './time'
-import { missing, one, page, paged, problem, world } from './world'
+import { missing, one, paged, problem, world } from './world'
 
 const catalog = '*/api/catalog/v1'
 
@@ -17,7 +17,9 @@ export default [
         ? []
         : level === 'department'
           ? departmentPairs
-          : pairs
+          : level === 'stage'
+            ? stagePairs
+            : pairs
     if (request.headers.get('Accept') === 'text/csv') {
       return HttpResponse.text('from,to,count\n', { headers: { 'Content-Type': 'text/csv' } })
     }
@@ -33,10 +35,9 @@ export default [
   }),
   http.get(`${catalog}/value-streams/:code/work-items`, ({ request }) => workItemsAsked(request)),
   http.get(`${catalog}/value-streams/:code/work-items/:id`, ({ params }) => {
-    const found = [workItem, openWorkItem].find(({ id }) => id === params.id)
+    const found = [workItem, openWorkItem, longWorkItem].find(({ id }) => id === params.id)
     return found ? HttpResponse.json(found) : missing()
   }),
-  http.get(`${catalog}/value-streams/:code/imports`, () => page(imports)),
   http.post(`${catalog}/value-streams/:code/events`, async ({ request }) => {
     const lines = (await request.text()).trim().split('\n').length - 1
     return HttpResponse.json({ ...imports[0], import: 'IMP-4', events: lines, accepted: lines, rejected: 0, rejections: [] })
@@ -112,6 +113,7 @@ function flowOf(stream: string, query: URLSearchParams) {
         ? { items: 2_216, occurrences: 3_675, share: 0.0889 }
         : { items: 51, occurrences: 66, share: 0.1238 },
     rework: { events: 0, items: 0 },
+    recalculating: world.recalculating,
     sla: incidents && !none ? { measured: 24_918, met: 23_110, share: 0.927 } : { measured: 0, met: 0, share: null },
     asOf: none ? null : ago(20),
   }

@@ -1,4 +1,5 @@
 import { http, HttpResponse } from 'msw'
+import analysis from './analysis'
 import decisions from './decisions'
 import departments from './departments'
 import escalations from './escalations'
@@ -27,6 +28,7 @@ export const handlers = [
   ...departments,
   ...services,
   ...streams,
+  ...analysis,
   ...flow,
   ...objectives,
   ...escalations,

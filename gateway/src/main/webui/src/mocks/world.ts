@@ -1,7 +1,9 @@
 import { HttpResponse, type DefaultBodyType, type PathParams, type StrictRequest } from 'msw'
-import type { Decision, Escalation, Objective, Session } from '../api/types'
+import type { Decision, Escalation, FlowSettings, ImportResult, Objective, Session } from '../api/types'
 import { decisions } from './decisions.data'
 import { escalations } from './escalations.data'
+import { flowSettings } from './analysis.data'
+import { imports } from './flow.data'
 import { objectives } from './objectives.data'
 import { sessions } from './sessions.data'
 
@@ -15,6 +17,9 @@ interface World {
   objectives: Objective[]
   escalations: Escalation[]
   decisions: Decision[]
+  flowSettings: Record<string, FlowSettings>
+  imports: ImportResult[]
+  recalculating: boolean
   empty: boolean
   down: string[]
   answered: Map<string, { status: number; body: unknown }>
@@ -26,6 +31,9 @@ const fresh = (): World => ({
   objectives: structuredClone(objectives),
   escalations: structuredClone(escalations),
   decisions: structuredClone(decisions),
+  flowSettings: structuredClone(flowSettings),
+  imports: structuredClone(imports),
+  recalculating: false,
   empty: false,
   down: [],
   answered: new Map(),

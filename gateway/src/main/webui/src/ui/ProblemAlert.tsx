@@ -1,4 +1,5 @@
 import { Alert, AlertActionLink, Button } from '@patternfly/react-core'
+import type { TFunction } from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { here } from '../api/client'
@@ -71,7 +72,7 @@ export function asProblem(error: unknown): Problem {
   return new Problem(-1, 'portal', error instanceof Error ? error.message : String(error))
 }
 
-type T = ReturnType<typeof useTranslation>['t']
+type T = TFunction
 
 const titles = [400, 401, 403, 404, 409, 412, 413, 422, 428, 429] as const
 

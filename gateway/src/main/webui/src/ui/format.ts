@@ -111,6 +111,23 @@ export function formatter(locale: string, timeZone?: string) {
     longDay: (value: Date) =>
       date(value, { weekday: 'long', day: 'numeric', month: 'long' }),
     shortDay: (value: Date) => date(value, { day: 'numeric', month: 'short' }),
+    /** A UTC day as the beginning of a period: with its year where periods are months, with its day where they are shorter. */
+    shortPeriod: (start: string, months: boolean) =>
+      kept(`p${months}`, () =>
+        new Intl.DateTimeFormat(locale, {
+          timeZone: 'UTC',
+          month: 'short',
+          ...(months ? { year: '2-digit' } : { day: 'numeric' }),
+        }),
+      ).format(new Date(start)),
+    utcDay: (value: string) =>
+      kept('u', () =>
+        new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+      ).format(new Date(value)),
+    month: (value: string) =>
+      kept('m', () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' })).format(
+        new Date(value),
+      ),
     time: (value: Date) => date(value, { hour: '2-digit', minute: '2-digit' }),
     moment: (value: string | Absent) =>
       value

@@ -1,4 +1,5 @@
 import { Title } from '@patternfly/react-core'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Objective, Owner } from '../../api/types'
@@ -110,7 +111,7 @@ export function AcceptForm({
   )
 }
 
-type T = ReturnType<typeof useTranslation>['t']
+type T = TFunction
 
 function shareError(value: string, t: T) {
   const share = numberFrom(value)

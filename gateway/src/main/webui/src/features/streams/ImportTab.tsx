@@ -12,6 +12,7 @@ import { Figures } from '../../ui/Figures'
 import { useFormat } from '../../ui/format'
 import { ProblemAlert } from '../../ui/ProblemAlert'
 import { Section } from '../../ui/Section'
+import { TakeBack } from '../flow/TakeBack'
 import { guessMapping, headerOf, mapped, mustBeMapped, type Mapped } from './csv'
 import { csvAddress, importsQuery } from './queries'
 import { useStream } from './StreamPage'
@@ -271,6 +272,7 @@ function History({ code }: { code: string }) {
         { name: t('import.accepted'), numeric: true, cell: (one) => format.integer(one.accepted) },
         { name: t('import.duplicate'), numeric: true, cell: (one) => format.integer(one.duplicate) },
         { name: t('import.rejected'), numeric: true, cell: (one) => format.integer(one.rejected) },
+        { name: t('takeBack.column'), cell: (one) => <TakeBack code={code} of={one} /> },
       ]}
     />
   )

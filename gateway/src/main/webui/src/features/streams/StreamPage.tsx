@@ -8,7 +8,7 @@ import { paths } from '../../paths'
 import { Guarded } from '../../ui/Guarded'
 import { Page } from '../../ui/Page'
 import { DepartmentNames } from '../departments/DepartmentName'
-import { streamQuery } from './queries'
+import { keptNames, streamQuery } from './queries'
 
 export const useStream = () => useOutletContext<ValueStream>()
 
@@ -53,8 +53,13 @@ export function StreamPage() {
         <NavLink end to={paths.stream(code, kept)}>
           {t('stream.overview')}
         </NavLink>
+        <NavLink to={paths.streamTrends(code, kept)}>{t('trend.tab')}</NavLink>
         <NavLink to={paths.streamHandoffs(code, kept)}>{t('stream.handoffs')}</NavLink>
-        <NavLink to={paths.streamWorkItems(code)}>{t('stream.workItems')}</NavLink>
+        <NavLink to={paths.streamQueues(code, kept)}>{t('queue.tab')}</NavLink>
+        <NavLink to={paths.streamTogether(code, kept)}>{t('together.tab')}</NavLink>
+        <NavLink to={paths.streamTypes(code, kept)}>{t('types.tab')}</NavLink>
+        <NavLink to={paths.streamWorkItems(code, kept)}>{t('stream.workItems')}</NavLink>
+        <NavLink to={paths.streamRules(code, kept)}>{t('rules.tab')}</NavLink>
         {mayImport && <NavLink to={paths.streamImport(code)}>{t('stream.import')}</NavLink>}
       </nav>
       <Guarded key={pathname} lines={5}>
@@ -64,8 +69,8 @@ export function StreamPage() {
   )
 }
 
-/** Period, type and level stay when the reader goes from one view of the stream to another. */
+/** Period, level and filters stay when the reader goes from one view of the stream to another. */
 function keptFilters(search: string) {
   const params = new URLSearchParams(search)
-  return Object.fromEntries(['level', 'from', 'to', 'type'].map((name) => [name, params.get(name)]))
+  return Object.fromEntries(keptNames.map((name) => [name, params.get(name)]))
 }
