@@ -17,6 +17,8 @@ interface TrendChartProps {
   series: Series[]
   show: (value: number) => string
   showTick: (value: number) => string
+  /** Axes are marked in whole steps of this: a day for hours, where there are many. */
+  unit?: number
   periodName: (start: string) => string
   tickName: (start: string) => string
   baselineName: string
@@ -28,14 +30,15 @@ const top = 10
 const bottom = 26
 
 /** Figures of equal periods side by side, from nought, beside their baselines. All numbers stand in the table as well. */
-export function TrendChart({ label, starts, series, show, showTick, periodName, tickName, baselineName }: TrendChartProps) {
+export function TrendChart({ label, starts, series, show, showTick, unit = 1, periodName, tickName, baselineName }: TrendChartProps) {
   const [box, width] = useWidth<HTMLDivElement>(420)
   const known = series.flatMap(({ values, baseline }) => [...values, baseline ?? null]).filter((value) => value !== null)
   const y = scaleLinear()
-    .domain([0, Math.max(...known) || 1])
+    .domain([0, (Math.max(...known) || 1) / unit])
     .range([height - bottom, top])
     .nice(4)
-  const ticks = y.ticks(4)
+  const ticks = y.ticks(4).map((tick) => tick * unit)
+  y.domain(y.domain().map((end) => end * unit))
   const left = 14 + 6.6 * Math.max(...ticks.map((tick) => showTick(tick).length))
   const step = (width - left - right) / Math.max(1, starts.length)
   const x = (index: number) => left + (index + 0.5) * step

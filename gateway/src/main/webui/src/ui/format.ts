@@ -101,6 +101,23 @@ export function formatter(locale: string, timeZone?: string) {
       return value === undefined ? '–' : seconds(value, long)
     },
     hours: (value: number | Absent) => (value == null ? '–' : seconds(value * HOUR)),
+    /** One unit and a decimal, for tables with many columns: "2.2 days". */
+    shortHours: (value: number | Absent) =>
+      value == null
+        ? '–'
+        : value < 1
+          ? unit(value * 60, 'minute')
+          : value < 48
+            ? unit(value, 'hour', value < 10 ? 1 : 0)
+            : unit(value / 24, 'day', value < 240 ? 1 : 0),
+    /** The shortest there is, for an axis: "33d". */
+    narrowHours: (value: number) =>
+      number(value < 72 ? value : value / 24, {
+        style: 'unit',
+        unit: value < 72 ? 'hour' : 'day',
+        unitDisplay: 'narrow',
+        maximumFractionDigits: 1,
+      }),
     /** Working time is counted in hours: a working day is not a day. */
     workingTime: (iso: string | Absent) => {
       const value = secondsOf(iso)

@@ -82,10 +82,16 @@ export function RulesPreview({
             rows={all ? kinds : kinds.slice(0, shown)}
             keyOf={(kind) => JSON.stringify([kind.activity, kind.state, kind.team, kind.department])}
             columns={[
-              { name: t('rules.pattern.activity'), main: true, cell: (kind) => kind.activity },
-              { name: t('rules.pattern.state'), cell: (kind) => kind.state ?? '–' },
-              { name: t('rules.pattern.team'), cell: (kind) => kind.team ?? '–' },
-              { name: t('rules.pattern.department'), cell: (kind) => kind.department ?? '–' },
+              {
+                name: t('rules.pattern.activity'),
+                main: true,
+                cell: (kind) => (
+                  <>
+                    {kind.activity}
+                    <span className="j-kind">{[kind.state, kind.team, kind.department].filter(Boolean).join(' · ')}</span>
+                  </>
+                ),
+              },
               { name: t('rules.events'), numeric: true, cell: (kind) => format.integer(kind.events) },
               {
                 name: t('rules.stage'),

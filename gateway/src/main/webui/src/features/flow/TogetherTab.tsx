@@ -121,6 +121,6 @@ function Reading({ pair }: { pair: PairTogether }) {
   const perItem = pair.handoffsPerItem
   if (perItem == null) return null
   if (perItem >= 1.8) return <Tag tone="warn">{t('together.toAndFro')}</Tag>
-  if (perItem <= 1.2) return <Tag tone="good">{t('together.clean')}</Tag>
+  if (perItem <= 1.2 && pair.returns <= pair.together / 10) return <Tag tone="good">{t('together.clean')}</Tag>
   return null
 }

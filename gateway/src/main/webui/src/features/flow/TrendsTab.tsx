@@ -168,6 +168,7 @@ function TrendCard({ names, trend, grain }: { names: [Main, ...MeasuredName[]]; 
             }))}
             show={show}
             showTick={tickAs(main, format)}
+            unit={main === 'p85' && trend.items.some((point) => (point.p85FlowTimeHours ?? 0) >= 72) ? 24 : 1}
             periodName={periodName}
             tickName={(start) => format.shortPeriod(start, grain === 'month')}
             baselineName={t('trend.baseline')}

@@ -16,8 +16,7 @@ export function shownAs(name: MeasuredName, format: Format) {
 /** The same on an axis, where there is little room. */
 export function tickAs(name: MeasuredName, format: Format) {
   if (name === 'p85' || name === 'mean') {
-    return (value: number) =>
-      value === 0 ? '0' : value < 72 ? `${format.decimal(value, 0)} h` : `${format.decimal(value / 24, 0)} d`
+    return (value: number) => (value === 0 ? '0' : format.narrowHours(value))
   }
   const { share }: Measured = measured[name]
   if (share) return (value: number) => format.percent(value, 1)

@@ -351,19 +351,19 @@ function WorstPairs({ pairs, known }: { pairs: HandoffPair[]; known: number }) {
             name: t('handoffs.meanWait'),
             sortKey: 'meanWait',
             numeric: true,
-            cell: (pair) => format.hours(pair.meanWaitHours),
+            cell: (pair) => format.shortHours(pair.meanWaitHours),
           },
           {
             name: t('handoffs.p85Wait'),
             sortKey: 'p85Wait',
             numeric: true,
-            cell: (pair) => format.hours(pair.p85WaitHours),
+            cell: (pair) => format.shortHours(pair.p85WaitHours),
           },
           {
             name: t('pairs.totalWait'),
             sortKey: 'totalWait',
             numeric: true,
-            cell: (pair) => t('queue.days', { days: format.integer(pair.totalWaitHours / 24) }),
+            cell: (pair) => format.shortHours(pair.totalWaitHours),
           },
           {
             name: t('pairs.returns'),
