@@ -130,31 +130,33 @@ function AllCarriers({ carriers }: { carriers: CarrierFigures[] }) {
         />
       }
     >
-      <DataTable
-        label={t(`queue.all.${level}`)}
-        rows={sortCarriers(carriers, sort).slice(0, rows)}
-        keyOf={(one) => one.carrier}
-        sort={sort}
-        onSort={(next) => setSearch({ sort: next === '-totalWait' ? '' : next })}
-        columns={[
-          {
-            name: t(`level.${level}`),
-            main: true,
-            cell: (one) => (
-              <Link to={paths.streamWorkItems(stream.code, { ...period, level: level === 'team' ? '' : level, [level]: one.carrier })}>
-                {nameOf(one.carrier)}
-              </Link>
-            ),
-          },
-          { name: t('flow.workItems'), sortKey: 'workItems', numeric: true, cell: (one) => format.integer(one.workItems) },
-          { name: t('queue.meanWait'), sortKey: 'meanWait', numeric: true, cell: (one) => format.shortHours(one.meanWaitHours) },
-          { name: t('queue.totalWait'), sortKey: 'totalWait', numeric: true, cell: (one) => format.shortHours(one.totalWaitHours) },
-          { name: t('queue.held'), sortKey: 'held', numeric: true, cell: (one) => format.shortHours(one.meanHeldHours) },
-          { name: t('queue.cameBack'), sortKey: 'returned', numeric: true, cell: (one) => format.integer(one.returned) },
-          { name: t('queue.open'), sortKey: 'openNow', numeric: true, cell: (one) => format.integer(one.openNow) },
-          { name: t('queue.oldest'), sortKey: 'oldest', numeric: true, cell: (one) => (one.oldestOpenSince ? <Lasting since={one.oldestOpenSince} /> : '–') },
-        ]}
-      />
+      <div className="j-pairs">
+        <DataTable
+          label={t(`queue.all.${level}`)}
+          rows={sortCarriers(carriers, sort).slice(0, rows)}
+          keyOf={(one) => one.carrier}
+          sort={sort}
+          onSort={(next) => setSearch({ sort: next === '-totalWait' ? '' : next })}
+          columns={[
+            {
+              name: t(`level.${level}`),
+              main: true,
+              cell: (one) => (
+                <Link to={paths.streamWorkItems(stream.code, { ...period, level: level === 'team' ? '' : level, [level]: one.carrier })}>
+                  {nameOf(one.carrier)}
+                </Link>
+              ),
+            },
+            { name: t('flow.workItems'), sortKey: 'workItems', numeric: true, cell: (one) => format.integer(one.workItems) },
+            { name: t('queue.meanWait'), sortKey: 'meanWait', numeric: true, cell: (one) => format.shortHours(one.meanWaitHours) },
+            { name: t('queue.totalWait'), sortKey: 'totalWait', numeric: true, cell: (one) => format.shortHours(one.totalWaitHours) },
+            { name: t('queue.held'), sortKey: 'held', numeric: true, cell: (one) => format.shortHours(one.meanHeldHours) },
+            { name: t('queue.cameBack'), sortKey: 'returned', numeric: true, cell: (one) => format.integer(one.returned) },
+            { name: t('queue.open'), sortKey: 'openNow', numeric: true, cell: (one) => format.integer(one.openNow) },
+            { name: t('queue.oldest'), sortKey: 'oldest', numeric: true, cell: (one) => (one.oldestOpenSince ? <Lasting since={one.oldestOpenSince} /> : '–') },
+          ]}
+        />
+      </div>
       <More more={carriers.length > rows ? () => setSearch({ rows: String(rows + 50) }) : undefined} busy={false} />
     </Section>
   )

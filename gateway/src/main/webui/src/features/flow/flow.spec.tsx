@@ -169,7 +169,7 @@ describe('the rules of a stream', () => {
 describe('taking an import back', () => {
   it('says first what happens, and then that it has', async () => {
     const { user } = await visit(`${stream}/import`)
-    await user.click(await screen.findByRole('button', { name: 'Take import IMP-3 back' }))
+    await user.click(await screen.findByRole('button', { name: 'Take back import IMP-3' }))
     const dialog = await screen.findByRole('dialog')
     expect(dialog).toHaveTextContent('The 141,709 events that it added from desk-export go.')
     expect(world.imports[0]!.reversedAt).toBeNull()

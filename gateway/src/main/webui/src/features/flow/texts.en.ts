@@ -219,8 +219,8 @@ const en = {
   takeBack: {
     column: 'Take back',
     short: 'Take back',
-    of: 'Take import {{ref}} back',
-    title: 'Take import {{ref}} back?',
+    of: 'Take back import {{ref}}',
+    title: 'Take back import {{ref}}?',
     means_one: 'The {{number}} event that it added from {{source}} goes.',
     means_other: 'The {{number}} events that it added from {{source}} go.',
     figures: 'Work items without any other event go too, and all figures are as if it had never come.',

@@ -328,65 +328,67 @@ function WorstPairs({ pairs, known }: { pairs: HandoffPair[]; known: number }) {
         </>
       }
     >
-      <DataTable
-        label={t(`pairs.rank.${rank ?? 'count'}`)}
-        rows={sorted.slice(0, rows)}
-        keyOf={({ from, to }) => `${from} ${to}`}
-        sort={sort}
-        onSort={(next) => setSearch({ sort: next })}
-        columns={[
-          { name: t('handoffs.from'), cell: (pair) => nameOf(pair.from), main: true },
-          { name: t('handoffs.to'), cell: (pair) => nameOf(pair.to), main: true },
-          {
-            name: t('handoffs.count'),
-            sortKey: 'count',
-            numeric: true,
-            cell: (pair) => (
-              <ItemsOf pair={pair} level={level}>
-                {format.integer(pair.count)}
-              </ItemsOf>
-            ),
-          },
-          {
-            name: t('handoffs.meanWait'),
-            sortKey: 'meanWait',
-            numeric: true,
-            cell: (pair) => format.shortHours(pair.meanWaitHours),
-          },
-          {
-            name: t('handoffs.p85Wait'),
-            sortKey: 'p85Wait',
-            numeric: true,
-            cell: (pair) => format.shortHours(pair.p85WaitHours),
-          },
-          {
-            name: t('pairs.totalWait'),
-            sortKey: 'totalWait',
-            numeric: true,
-            cell: (pair) => format.shortHours(pair.totalWaitHours),
-          },
-          {
-            name: t('pairs.returns'),
-            sortKey: 'returns',
-            numeric: true,
-            cell: (pair) =>
-              pair.returns === 0
-                ? '–'
-                : t('pairs.returnsOf', {
-                    number: format.integer(pair.returns),
-                    share: format.percent(pair.returnShare),
-                  }),
-          },
-          ...(session.isHead
-            ? [
-                {
-                  name: t('handoffs.act'),
-                  cell: (pair: HandoffPair) => <RaiseAbout pair={pair} level={level} link />,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <div className="j-pairs">
+        <DataTable
+          label={t(`pairs.rank.${rank ?? 'count'}`)}
+          rows={sorted.slice(0, rows)}
+          keyOf={({ from, to }) => `${from} ${to}`}
+          sort={sort}
+          onSort={(next) => setSearch({ sort: next })}
+          columns={[
+            { name: t('handoffs.from'), cell: (pair) => nameOf(pair.from), main: true },
+            { name: t('handoffs.to'), cell: (pair) => nameOf(pair.to), main: true },
+            {
+              name: t('handoffs.count'),
+              sortKey: 'count',
+              numeric: true,
+              cell: (pair) => (
+                <ItemsOf pair={pair} level={level}>
+                  {format.integer(pair.count)}
+                </ItemsOf>
+              ),
+            },
+            {
+              name: t('handoffs.meanWait'),
+              sortKey: 'meanWait',
+              numeric: true,
+              cell: (pair) => format.shortHours(pair.meanWaitHours),
+            },
+            {
+              name: t('handoffs.p85Wait'),
+              sortKey: 'p85Wait',
+              numeric: true,
+              cell: (pair) => format.shortHours(pair.p85WaitHours),
+            },
+            {
+              name: t('pairs.totalWait'),
+              sortKey: 'totalWait',
+              numeric: true,
+              cell: (pair) => format.shortHours(pair.totalWaitHours),
+            },
+            {
+              name: t('pairs.returns'),
+              sortKey: 'returns',
+              numeric: true,
+              cell: (pair) =>
+                pair.returns === 0
+                  ? '–'
+                  : t('pairs.returnsOf', {
+                      number: format.integer(pair.returns),
+                      share: format.percent(pair.returnShare),
+                    }),
+            },
+            ...(session.isHead
+              ? [
+                  {
+                    name: t('handoffs.act'),
+                    cell: (pair: HandoffPair) => <RaiseAbout pair={pair} level={level} link />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
       <More
         more={sorted.length > rows ? () => setSearch({ rows: String(rows + 50) }) : undefined}
         busy={false}
