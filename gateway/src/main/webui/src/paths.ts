@@ -22,9 +22,15 @@ export const paths = {
   streamCustomers: (code: string, query?: Query) => to(`/value-streams/${part(code)}/customers`, query),
   streamMeetings: (code: string) => `/value-streams/${part(code)}/meetings`,
   painPoint: (ref: string) => `/pain-points/${part(ref)}`,
+  streamTrends: (code: string, query?: Query) => to(`/value-streams/${part(code)}/trends`, query),
+  streamQueues: (code: string, query?: Query) => to(`/value-streams/${part(code)}/queues`, query),
+  streamTogether: (code: string, query?: Query) => to(`/value-streams/${part(code)}/together`, query),
+  streamTypes: (code: string, query?: Query) => to(`/value-streams/${part(code)}/types`, query),
+  streamRules: (code: string, query?: Query) => to(`/value-streams/${part(code)}/rules`, query),
   streamWorkItems: (code: string, query?: Query) =>
     to(`/value-streams/${part(code)}/work-items`, query),
-  workItem: (code: string, id: string) => `/value-streams/${part(code)}/work-items/${part(id)}`,
+  workItem: (code: string, id: string, query?: Query) =>
+    to(`/value-streams/${part(code)}/work-items/${part(id)}`, query),
   streamImport: (code: string) => `/value-streams/${part(code)}/import`,
   objectives: (query?: { cycle?: string; department?: string; state?: string }) =>
     to('/objectives', query),

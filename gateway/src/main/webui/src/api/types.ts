@@ -86,11 +86,22 @@ export type EventPreview = Omit<CatalogView<'EventPreview'>, 'mapping' | 'sugges
 }
 
 /** Written in small letters on the wire. */
-export type Level = 'team' | 'department'
+export type Level = 'team' | 'department' | 'stage'
 export type Flow = Omit<CatalogView<'Flow'>, 'level'> & { level: Level }
 export type Handoffs = Omit<CatalogView<'HandoffMatrix'>, 'level'> & { level: Level }
 export type Stay = Omit<CatalogView<'Stay'>, 'level'> & { level: Level }
 export type WorkItem = Omit<CatalogView<'Journey'>, 'stays'> & { stays: Stay[] }
+export type CarrierFigures = CatalogView<'CarrierFigures'>
+export type PairTogether = CatalogView<'PairTogether'>
+export type WorkingTogether = CatalogView<'WorkingTogether'>
+export type TypeFigures = CatalogView<'TypeFigures'>
+export type TrendPoint = CatalogView<'TrendPoint'>
+export type Trend = Omit<CatalogView<'Trend'>, 'baseline'> & { baseline: TrendPoint | null }
+export type FlowRule = CatalogView<'FlowRule'>
+export type FlowSettings = Omit<CatalogView<'FlowSettings'>, 'baseline'> & {
+  baseline: CatalogView<'Baseline'> | null
+}
+export type RulesPreview = CatalogView<'FlowRulesPreview'>
 
 // --- okr
 export type TypedLink = OkrView<'ObjectiveLink'>

@@ -4,6 +4,7 @@ import today from '../features/today/texts.en'
 import streams from '../features/streams/texts.en'
 import streammap from '../features/streammap/texts.en'
 import imports from '../features/imports/texts.en'
+import flow from '../features/flow/texts.en'
 import objectives from '../features/objectives/texts.en'
 import escalations from '../features/escalations/texts.en'
 import decisions from '../features/decisions/texts.en'
@@ -21,6 +22,7 @@ export default {
   ...streams,
   ...streammap,
   ...imports,
+  ...flow,
   ...objectives,
   ...escalations,
   ...decisions,

@@ -4,6 +4,7 @@ import today from '../features/today/texts.fr'
 import streams from '../features/streams/texts.fr'
 import streammap from '../features/streammap/texts.fr'
 import imports from '../features/imports/texts.fr'
+import flow from '../features/flow/texts.fr'
 import objectives from '../features/objectives/texts.fr'
 import escalations from '../features/escalations/texts.fr'
 import decisions from '../features/decisions/texts.fr'
@@ -21,6 +22,7 @@ export default {
   ...streams,
   ...streammap,
   ...imports,
+  ...flow,
   ...objectives,
   ...escalations,
   ...decisions,

@@ -55,7 +55,7 @@ const en = {
     due: 'due {{when}}',
     overdue: 'was due {{when}}',
   },
-  level: { team: 'Team', department: 'Department' },
+  level: { team: 'Team', department: 'Department', stage: 'Stage' },
   field: {
     title: 'Title',
     why: 'Why it matters',

@@ -58,7 +58,7 @@ const fr: Translated<typeof en> = {
     due: 'échéance {{when}}',
     overdue: 'échu {{when}}',
   },
-  level: { team: 'Équipe', department: 'Direction' },
+  level: { team: 'Équipe', department: 'Direction', stage: 'Étape' },
   field: {
     title: 'Titre',
     why: 'Pourquoi c’est important',

@@ -17,10 +17,15 @@ for (const [index, from] of groups.entries()) {
     const count = Math.floor(random() * random() * 1100 * near * 3)
     if (count === 0) continue
     const meanWaitHours = 1 + random() * random() * 160
+    const returns = Math.floor(random() * random() * count)
     pairs.push({
       from,
       to,
       count,
+      share: 0,
+      totalWaitHours: count * meanWaitHours,
+      returns,
+      returnShare: returns / count,
       meanWait: `PT${Math.round(meanWaitHours * 60)}M`,
       meanWaitHours,
       p85Wait: `PT${Math.round(meanWaitHours * 150)}M`,
@@ -30,11 +35,33 @@ for (const [index, from] of groups.entries()) {
 }
 pairs.sort((one, other) => other.count - one.count)
 
+const handed = (from: string, to: string, count: number, meanWaitHours: number, returns: number): HandoffPair => ({
+  from,
+  to,
+  count,
+  share: count / 7305,
+  meanWait: `PT${meanWaitHours}H`,
+  meanWaitHours,
+  p85Wait: `PT${meanWaitHours * 2.5}H`,
+  p85WaitHours: meanWaitHours * 2.5,
+  totalWaitHours: count * meanWaitHours,
+  returns,
+  returnShare: returns / count,
+})
+
 export const departmentPairs: HandoffPair[] = [
-  { from: 'customer-care', to: 'it', count: 4210, meanWait: 'PT9H', meanWaitHours: 9, p85Wait: 'PT22H', p85WaitHours: 22 },
-  { from: 'it', to: 'customer-care', count: 1904, meanWait: 'PT31H', meanWaitHours: 31, p85Wait: 'PT80H', p85WaitHours: 80 },
-  { from: 'it', to: 'logistics', count: 611, meanWait: 'PT52H', meanWaitHours: 52, p85Wait: 'PT120H', p85WaitHours: 120 },
-  { from: 'logistics', to: 'it', count: 580, meanWait: 'PT18H', meanWaitHours: 18, p85Wait: 'PT40H', p85WaitHours: 40 },
+  handed('customer-care', 'it', 4210, 9, 640),
+  handed('it', 'customer-care', 1904, 31, 1102),
+  handed('it', 'logistics', 611, 52, 44),
+  handed('logistics', 'it', 580, 18, 410),
+]
+
+export const stagePairs: HandoffPair[] = [
+  handed('Call taken', 'Cause found', 3900, 7, 210),
+  handed('Cause found', 'Working again', 2800, 20, 340),
+  handed('Cause found', 'Part supplied', 605, 55, 12),
+  handed('Part supplied', 'Working again', 590, 16, 90),
+  handed('Cause found', 'Call taken', 410, 28, 405),
 ]
 
 const start = today.getTime() - 20 * 24 * hour
@@ -59,9 +86,11 @@ export const workItem: WorkItem = {
   lastAt: at(310),
   flowTime: 'PT310H',
   age: null,
-  now: { team: 'Service desk', teamSince: at(301), department: 'customer-care', departmentSince: at(301), since: at(301) },
-  handoffs: { team: 6, department: 6 },
-  pingPong: { team: 2, department: 2 },
+  now: { team: 'Service desk', teamSince: at(301), department: 'customer-care', departmentSince: at(301), stage: null, stageSince: null, since: at(301) },
+  handoffs: { team: 6, department: 6, stage: 0 },
+  pingPong: { team: 2, department: 2, stage: 0 },
+  eventCount: 16,
+  complete: true,
   events: stays.flatMap(([team, from, to, events, code]) =>
     Array.from({ length: events }, (_, index) => ({
       occurredAt: at(from + ((to - from) * index) / Math.max(1, events - 1)),
@@ -89,6 +118,9 @@ export const openWorkItem: WorkItem = {
   flowTime: null,
   age: 'PT480H',
 }
+
+/** A journey too long to be sent whole. */
+export const longWorkItem: WorkItem = { ...openWorkItem, id: 'INC0002000', eventCount: 2410, complete: false }
 
 export const workItems = Array.from({ length: 60 }, (_, index) => ({
   id: `INC000${1042 + index * 13}`,
@@ -121,5 +153,22 @@ export const imports: ImportResult[] = [
     finishedAt: ago(49.9),
     reversedAt: null,
     reversedBy: null,
+    version: 1,
+  },
+  {
+    import: 'IMP-2',
+    source: 'desk-export',
+    events: 812,
+    accepted: 812,
+    duplicate: 0,
+    rejected: 0,
+    workItems: 130,
+    importedBy: 'integrator',
+    rejections: [],
+    startedAt: ago(90),
+    finishedAt: ago(89.9),
+    reversedAt: ago(80),
+    reversedBy: 'Ines Torvald',
+    version: 2,
   },
 ]

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw'
-import { departmentPairs, openWorkItem, pairs, workItem, workItems } from './flow.data'
+import { departmentPairs, longWorkItem, openWorkItem, pairs, stagePairs, workItem, workItems } from './flow.data'
 import { ago } from './time'
 import { missing, one, paged, problem, world } from './world'
 
@@ -17,7 +17,9 @@ export default [
         ? []
         : level === 'department'
           ? departmentPairs
-          : pairs
+          : level === 'stage'
+            ? stagePairs
+            : pairs
     if (request.headers.get('Accept') === 'text/csv') {
       return HttpResponse.text('from,to,count\n', { headers: { 'Content-Type': 'text/csv' } })
     }
@@ -33,7 +35,7 @@ export default [
   }),
   http.get(`${catalog}/value-streams/:code/work-items`, ({ request }) => workItemsAsked(request)),
   http.get(`${catalog}/value-streams/:code/work-items/:id`, ({ params }) => {
-    const found = [workItem, openWorkItem].find(({ id }) => id === params.id)
+    const found = [workItem, openWorkItem, longWorkItem].find(({ id }) => id === params.id)
     return found ? HttpResponse.json(found) : missing()
   }),
   http.get(`${catalog}/value-streams/:code/measures`, ({ params }) =>
@@ -107,6 +109,7 @@ function flowOf(stream: string, query: URLSearchParams) {
         ? { items: 2_216, occurrences: 3_675, share: 0.0889 }
         : { items: 51, occurrences: 66, share: 0.1238 },
     rework: { events: 0, items: 0 },
+    recalculating: world.recalculating,
     sla: incidents && !none ? { measured: 24_918, met: 23_110, share: 0.927 } : { measured: 0, met: 0, share: null },
     asOf: none ? null : ago(20),
   }

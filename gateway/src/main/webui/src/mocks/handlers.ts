@@ -1,4 +1,5 @@
 import { http, HttpResponse } from 'msw'
+import analysis from './analysis'
 import decisions from './decisions'
 import departments from './departments'
 import escalations from './escalations'
@@ -30,6 +31,7 @@ export const handlers = [
   ...services,
   ...streams,
   ...streammap,
+  ...analysis,
   ...flow,
   ...imports,
   ...objectives,

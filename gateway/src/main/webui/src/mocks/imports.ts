@@ -7,7 +7,6 @@ import { by, change, missing, nowText, one, page, problem, world } from './world
 const stream = '*/api/catalog/v1/value-streams/:code'
 
 export default [
-  http.get(`${stream}/imports`, () => page(imports)),
   http.get(`${stream}/imports/:ref/rejections`, () =>
     HttpResponse.text('line,field,reason\r\n17,occurredAt,is not a time\r\n', { headers: { 'Content-Type': 'text/csv' } }),
   ),
@@ -28,7 +27,7 @@ export default [
     if (!world.sources.some(({ name }) => name === source)) {
       world.sources.push({ ...world.sources[0]!, name: source, format: null, mapping: null, note: null, state: 'open', version: 0 })
     }
-    return HttpResponse.json({ ...imports[0], import: 'IMP-4', source, events: lines, accepted: lines, rejected: 0, rejections: [] })
+    return HttpResponse.json({ ...imports[0], version: 1, import: 'IMP-4', source, events: lines, accepted: lines, rejected: 0, rejections: [] })
   }),
   http.get(`${stream}/sources`, () => page(world.sources)),
   http.get(`${stream}/sources/:name`, ({ params }) => {

@@ -4,6 +4,8 @@ import type {
   Decision,
   Escalation,
   EventSource,
+  FlowSettings,
+  ImportResult,
   JourneyMap,
   Meeting,
   Objective,
@@ -12,8 +14,10 @@ import type {
   Session,
   ValueStream,
 } from '../api/types'
+import { flowSettings } from './analysis.data'
 import { decisions } from './decisions.data'
 import { escalations } from './escalations.data'
+import { imports } from './flow.data'
 import { sources } from './imports.data'
 import { objectives } from './objectives.data'
 import { sessions } from './sessions.data'
@@ -37,6 +41,9 @@ interface World {
   painPoints: PainPoint[]
   journeyMaps: JourneyMap[]
   sources: EventSource[]
+  flowSettings: Record<string, FlowSettings>
+  imports: ImportResult[]
+  recalculating: boolean
   empty: boolean
   down: string[]
   answered: Map<string, { status: number; body: unknown }>
@@ -55,6 +62,9 @@ const fresh = (): World => ({
   painPoints: structuredClone(painPoints),
   journeyMaps: [structuredClone(journeyMap)],
   sources: structuredClone(sources),
+  flowSettings: structuredClone(flowSettings),
+  imports: structuredClone(imports),
+  recalculating: false,
   empty: false,
   down: [],
   answered: new Map(),

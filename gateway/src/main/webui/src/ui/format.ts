@@ -101,6 +101,23 @@ export function formatter(locale: string, timeZone?: string) {
       return value === undefined ? '–' : seconds(value, long)
     },
     hours: (value: number | Absent) => (value == null ? '–' : seconds(value * HOUR)),
+    /** One unit and a decimal, for tables with many columns: "2.2 days". */
+    shortHours: (value: number | Absent) =>
+      value == null
+        ? '–'
+        : value < 1
+          ? unit(value * 60, 'minute')
+          : value < 48
+            ? unit(value, 'hour', value < 10 ? 1 : 0)
+            : unit(value / 24, 'day', value < 240 ? 1 : 0),
+    /** The shortest there is, for an axis: "33d". */
+    narrowHours: (value: number) =>
+      number(value < 72 ? value : value / 24, {
+        style: 'unit',
+        unit: value < 72 ? 'hour' : 'day',
+        unitDisplay: 'narrow',
+        maximumFractionDigits: 1,
+      }),
     /** Working time is counted in hours: a working day is not a day. */
     workingTime: (iso: string | Absent) => {
       const value = secondsOf(iso)
@@ -111,6 +128,23 @@ export function formatter(locale: string, timeZone?: string) {
     longDay: (value: Date) =>
       date(value, { weekday: 'long', day: 'numeric', month: 'long' }),
     shortDay: (value: Date) => date(value, { day: 'numeric', month: 'short' }),
+    /** A UTC day as the beginning of a period: with its year where periods are months, with its day where they are shorter. */
+    shortPeriod: (start: string, months: boolean) =>
+      kept(`p${months}`, () =>
+        new Intl.DateTimeFormat(locale, {
+          timeZone: 'UTC',
+          month: 'short',
+          ...(months ? { year: '2-digit' } : { day: 'numeric' }),
+        }),
+      ).format(new Date(start)),
+    utcDay: (value: string) =>
+      kept('u', () =>
+        new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+      ).format(new Date(value)),
+    month: (value: string) =>
+      kept('m', () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' })).format(
+        new Date(value),
+      ),
     time: (value: Date) => date(value, { hour: '2-digit', minute: '2-digit' }),
     moment: (value: string | Absent) =>
       value

@@ -4,6 +4,7 @@ import { CsvButton } from '../../ui/CsvButton'
 import { DataTable } from '../../ui/DataTable'
 import { EmptyHint } from '../../ui/EmptyHint'
 import { useFormat } from '../../ui/format'
+import { TakeBack } from '../flow/TakeBack'
 import { csvAddress, importsQuery } from '../streams/queries'
 
 export function History({ code }: { code: string }) {
@@ -39,6 +40,7 @@ export function History({ code }: { code: string }) {
               '–'
             ),
         },
+        { name: t('takeBack.column'), cell: (one) => <TakeBack code={code} of={one} /> },
       ]}
     />
   )

@@ -1,22 +1,28 @@
 import { Button } from '@patternfly/react-core'
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Level } from '../../api/types'
+import type { Choice } from '../../ui/fields'
 import { FilterSelect } from '../../ui/FilterSelect'
 import { useHandedOn } from '../../ui/useHandedOn'
 import { useSearch } from '../../ui/useSearch'
+import { departmentsQuery } from '../departments/queries'
+import { useStream } from './StreamPage'
 
 export function useFlowFilters() {
-  const [values, set] = useSearch('level', 'from', 'to', 'type')
-  const level: Level = values.level === 'department' ? 'department' : 'team'
-  const period = { from: values.from, to: values.to, type: values.type }
-  return { level, period, set, narrowed: Boolean(values.from || values.to || values.type) }
+  const [{ level: asked, ...period }, set] = useSearch('level', 'from', 'to', 'type', 'team', 'department', 'stage')
+  const level: Level = asked === 'department' || asked === 'stage' ? asked : 'team'
+  return { level, chosenLevel: asked !== '', period, set, narrowed: Object.values(period).some(Boolean) }
 }
 
-/** Which work items count: the period in which they last moved, their type, and whether teams or departments carry them. */
+/** Which work items count, and whether teams, departments or stages carry them. */
 export function FlowFilters() {
   const { t } = useTranslation()
+  const stream = useStream()
+  const { data: departments = [] } = useQuery(departmentsQuery)
   const { level, period, set, narrowed } = useFlowFilters()
+  const [more, setMore] = useState(Boolean(period.team || period.department || period.stage))
   return (
     <div className="j-filters" role="search" aria-label={t('flow.filters')}>
       <FilterSelect
@@ -26,14 +32,64 @@ export function FlowFilters() {
         choices={[
           { value: 'team', label: t('level.team') },
           { value: 'department', label: t('level.department') },
+          { value: 'stage', label: t('level.stage') },
         ]}
       />
       <DateFilter label={t('flow.from')} value={period.from} onChange={(from) => set({ from })} />
       <DateFilter label={t('flow.to')} value={period.to} onChange={(to) => set({ to })} />
-      <TypeFilter key={period.type} value={period.type} onChange={(type) => set({ type })} />
-      {narrowed && <Clear onClear={() => set({ from: '', to: '', type: '' })} />}
+      <WordFilter
+        key={period.type}
+        label={t('flow.type')}
+        any={t('flow.anyType')}
+        value={period.type}
+        onChange={(type) => set({ type })}
+      />
+      {more && (
+        <>
+          <WordFilter
+            key={`team ${period.team}`}
+            label={t('narrow.wentThroughTeam')}
+            any={t('narrow.anyTeam')}
+            value={period.team}
+            onChange={(team) => set({ team })}
+          />
+          <FilterSelect
+            label={t('narrow.wentThroughDepartment')}
+            all={t('narrow.anyOne')}
+            value={period.department}
+            onChange={(department) => set({ department })}
+            choices={withAsked(
+              departments.map(({ code, name }) => ({ value: code, label: name })),
+              period.department,
+            )}
+          />
+          <FilterSelect
+            label={t('narrow.wentThroughStage')}
+            all={t('narrow.anyOne')}
+            value={period.stage}
+            onChange={(stage) => set({ stage })}
+            choices={withAsked(
+              stream.stages.map(({ name }) => ({ value: name, label: name })),
+              period.stage,
+            )}
+          />
+        </>
+      )}
+      <Button variant="link" aria-expanded={more} onClick={() => setMore(!more)}>
+        {more ? t('narrow.fewerFilters') : t('narrow.moreFilters')}
+      </Button>
+      {narrowed && (
+        <Clear onClear={() => set({ from: '', to: '', type: '', team: '', department: '', stage: '' })} />
+      )}
     </div>
   )
+}
+
+/** An address may name what is no longer offered: the choice still shows it. */
+function withAsked(choices: Choice[], asked: string) {
+  return !asked || choices.some(({ value }) => value === asked)
+    ? choices
+    : [...choices, { value: asked, label: asked }]
 }
 
 function Clear({ onClear }: { onClear: () => void }) {
@@ -70,8 +126,17 @@ function DateFilter({
   )
 }
 
-function TypeFilter({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation()
+function WordFilter({
+  label,
+  any,
+  value,
+  onChange,
+}: {
+  label: string
+  any: string
+  value: string
+  onChange: (value: string) => void
+}) {
   const id = useId()
   const [text, setText] = useState(value)
   return (
@@ -82,12 +147,12 @@ function TypeFilter({ value, onChange }: { value: string; onChange: (value: stri
         onChange(text.trim())
       }}
     >
-      <label htmlFor={id}>{t('flow.type')}</label>
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type="text"
         className="j-input"
-        placeholder={t('flow.anyType')}
+        placeholder={any}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => text.trim() !== value && onChange(text.trim())}

@@ -1,7 +1,7 @@
 import { scaleTime } from 'd3-scale'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Stay, WorkItemEvent } from '../../api/types'
+import type { Level, Stay, WorkItemEvent } from '../../api/types'
 import { useFormat } from '../../ui/format'
 import { useWidth } from '../../ui/useWidth'
 import { journeyOf, waitOf, type Step } from './journey'
@@ -9,7 +9,7 @@ import { journeyOf, waitOf, type Step } from './journey'
 interface JourneyTimelineProps {
   stays: Stay[]
   events: WorkItemEvent[]
-  level: 'team' | 'department'
+  level: Level
   nameOf: (carrier: string) => string
 }
 
@@ -119,7 +119,7 @@ export function JourneyTimeline({ stays, events, level, nameOf }: JourneyTimelin
           </g>
         ))}
         {events.map((event, index) => {
-          const carrier = level === 'team' ? event.team : event.department
+          const carrier = carrierOf(event, level, journey.steps)
           const lane = carrier ? journey.lanes.indexOf(carrier) : -1
           if (lane < 0) return null
           return (
@@ -140,6 +140,13 @@ export function JourneyTimeline({ stays, events, level, nameOf }: JourneyTimelin
       </ul>
     </div>
   )
+}
+
+/** Who has an event. Events do not name their stage: it is the one that the work was on at that time. */
+function carrierOf(event: WorkItemEvent, level: Level, steps: Step[]) {
+  if (level !== 'stage') return event[level]
+  const at = Date.parse(event.occurredAt)
+  return steps.find(({ start, end }) => start <= at && at <= end)?.carrier
 }
 
 /** The wait runs on in the lane of whoever has let go, then drops to the one who takes it up. */

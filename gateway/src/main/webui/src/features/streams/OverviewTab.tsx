@@ -9,6 +9,9 @@ import { EmptyHint } from '../../ui/EmptyHint'
 import { Figures } from '../../ui/Figures'
 import { secondsOf, useFormat } from '../../ui/format'
 import { Section } from '../../ui/Section'
+import { Course } from '../flow/Course'
+import { Recalculating } from '../flow/Recalculating'
+import { TopQueues } from '../flow/TopQueues'
 import { ServiceName } from '../services/ServiceName'
 import { FlowFilters, useFlowFilters } from './FlowFilters'
 import { flowQuery } from './queries'
@@ -28,8 +31,10 @@ export function OverviewTab() {
         lines={4}
         actions={<FlowFilters />}
       >
+        <Recalculating />
         <FlowFigures stream={stream} />
       </Section>
+      <TopQueues />
       <Section title={t('stage.title')} hint={stream.purpose ?? undefined}>
         {stream.stages.length > 0 ? (
           <>
@@ -132,26 +137,41 @@ function FlowFigures({ stream }: { stream: ValueStream }) {
             {
               label: t('flow.handoffs'),
               value: format.integer(flow.handoffs.total),
-              note: t('flow.handoffsNote', {
-                mean: format.fixed(flow.handoffs.mean, 2),
-                max: format.integer(flow.handoffs.max),
-              }),
+              note: (
+                <>
+                  {t('flow.handoffsNote', {
+                    mean: format.fixed(flow.handoffs.mean, 2),
+                    max: format.integer(flow.handoffs.max),
+                  })}
+                  <Course of="handoffs" />
+                </>
+              ),
             },
             {
               label: t('flow.pingPong'),
               value: format.percent(flow.pingPong.share, 1),
-              note: t('flow.pingPongLong', {
-                items: format.integer(flow.pingPong.items),
-                occurrences: format.integer(flow.pingPong.occurrences),
-              }),
+              note: (
+                <>
+                  {t('flow.pingPongLong', {
+                    items: format.integer(flow.pingPong.items),
+                    occurrences: format.integer(flow.pingPong.occurrences),
+                  })}
+                  <Course of="pingPong" />
+                </>
+              ),
             },
             {
               label: t('flow.workItems'),
               value: format.integer(flow.workItems),
-              note: t('flow.workItemsNote', {
-                done: format.integer(flow.done),
-                open: format.integer(flow.open),
-              }),
+              note: (
+                <>
+                  {t('flow.workItemsNote', {
+                    done: format.integer(flow.done),
+                    open: format.integer(flow.open),
+                  })}
+                  <Course of="velocity" />
+                </>
+              ),
             },
             efficiencyFigure(flow, t, format),
           ]}
@@ -183,9 +203,12 @@ function efficiencyFigure(flow: Flow, t: T, format: ReturnType<typeof useFormat>
   return {
     label: t('flow.efficiency'),
     value: format.percent(flow.efficiency, 1),
-    note:
-      secondsOf(flow.waitingTime) !== undefined
-        ? t('flow.efficiencyNote', { waiting: format.duration(flow.waitingTime) })
-        : undefined,
+    note: (
+      <>
+        {secondsOf(flow.waitingTime) !== undefined &&
+          t('flow.efficiencyNote', { waiting: format.duration(flow.waitingTime) })}
+        <Course of="efficiency" />
+      </>
+    ),
   }
 }

@@ -8,7 +8,7 @@ import { paths } from '../../paths'
 import { Guarded } from '../../ui/Guarded'
 import { Page } from '../../ui/Page'
 import { DepartmentNames } from '../departments/DepartmentName'
-import { streamQuery } from './queries'
+import { keptNames, streamQuery } from './queries'
 
 export const useStream = () => useOutletContext<ValueStream>()
 
@@ -56,8 +56,13 @@ export function StreamPage() {
         <NavLink to={paths.streamMap(code)}>{t('map.tab')}</NavLink>
         <NavLink to={paths.streamCustomers(code)}>{t('map.customersTab')}</NavLink>
         <NavLink to={paths.streamMeetings(code)}>{t('map.meetingsTab')}</NavLink>
+        <NavLink to={paths.streamTrends(code, kept)}>{t('trend.tab')}</NavLink>
         <NavLink to={paths.streamHandoffs(code, kept)}>{t('stream.handoffs')}</NavLink>
-        <NavLink to={paths.streamWorkItems(code)}>{t('stream.workItems')}</NavLink>
+        <NavLink to={paths.streamQueues(code, kept)}>{t('queue.tab')}</NavLink>
+        <NavLink to={paths.streamTogether(code, kept)}>{t('together.tab')}</NavLink>
+        <NavLink to={paths.streamTypes(code, kept)}>{t('types.tab')}</NavLink>
+        <NavLink to={paths.streamWorkItems(code, kept)}>{t('stream.workItems')}</NavLink>
+        <NavLink to={paths.streamRules(code, kept)}>{t('rules.tab')}</NavLink>
         {mayImport && <NavLink to={paths.streamImport(code)}>{t('stream.import')}</NavLink>}
       </nav>
       <Guarded key={pathname} lines={5}>
@@ -67,8 +72,8 @@ export function StreamPage() {
   )
 }
 
-/** Period, type and level stay when the reader goes from one view of the stream to another. */
+/** Period, level and filters stay when the reader goes from one view of the stream to another. */
 function keptFilters(search: string) {
   const params = new URLSearchParams(search)
-  return Object.fromEntries(['level', 'from', 'to', 'type'].map((name) => [name, params.get(name)]))
+  return Object.fromEntries(keptNames.map((name) => [name, params.get(name)]))
 }

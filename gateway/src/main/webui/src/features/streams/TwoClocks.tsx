@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Flow } from '../../api/types'
 import { secondsOf, useFormat } from '../../ui/format'
 import { useWidth } from '../../ui/useWidth'
+import { Course } from '../flow/Course'
 
 /**
  * The clock that the customer sees beside the clock that we report. A stream may keep every agreed time and still take
@@ -17,6 +18,7 @@ export function TwoClocks({ flow }: { flow: Flow }) {
         <p className="j-clock__name">{t('flow.endToEnd')}</p>
         <p className="j-clock__value">{format.duration(times?.p85)}</p>
         <p className="j-clock__note">{t('flow.endToEndNote')}</p>
+        <Course of="p85" />
         {times && <SpreadBar flow={flow} />}
       </div>
       <div className="j-clock j-clock--sla">
@@ -30,6 +32,7 @@ export function TwoClocks({ flow }: { flow: Flow }) {
                 measured: format.integer(flow.sla.measured),
               })}
             </p>
+            <Course of="sla" />
           </>
         ) : (
           <>

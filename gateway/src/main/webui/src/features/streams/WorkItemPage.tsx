@@ -1,21 +1,25 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { Level, WorkItem } from '../../api/types'
+import { usePaged } from '../../api/paging'
+import type { Level, WorkItem, WorkItemEvent } from '../../api/types'
 import { paths } from '../../paths'
 import { Lasting } from '../../ui/Clock'
+import { CsvButton } from '../../ui/CsvButton'
 import { DataTable } from '../../ui/DataTable'
 import { EmptyHint } from '../../ui/EmptyHint'
 import { Figures } from '../../ui/Figures'
 import { FilterSelect } from '../../ui/FilterSelect'
 import { useFormat } from '../../ui/format'
+import { More } from '../../ui/More'
 import { Page } from '../../ui/Page'
 import { Section } from '../../ui/Section'
 import { useSearch } from '../../ui/useSearch'
 import { useDepartmentName } from '../departments/queries'
+import { eventsQuery } from '../flow/queries'
 import { journeyOf, waitOf } from './journey'
 import { JourneyTimeline } from './JourneyTimeline'
-import { streamQuery, workItemQuery } from './queries'
+import { csvAddress, streamQuery, workItemQuery } from './queries'
 import { SlaTag } from './WorkItemsTab'
 
 export function WorkItemPage() {
@@ -26,11 +30,10 @@ export function WorkItemPage() {
   const { data: stream } = useSuspenseQuery(streamQuery(code))
   const { data: item } = useSuspenseQuery(workItemQuery(code, id))
   const [search, setSearch] = useSearch('level')
-  const levels = (['team', 'department'] as const).filter((level) =>
+  const levels = (['team', 'department', 'stage'] as const).filter((level) =>
     item.stays.some((stay) => stay.level === level),
   )
-  const level: Level =
-    search.level === 'department' || !levels.includes('team') ? 'department' : 'team'
+  const level: Level = levels.find((one) => one === search.level) ?? levels[0] ?? 'team'
   const stays = item.stays.filter((stay) => stay.level === level)
   const waited = stays.length > 1 ? waitOf(journeyOf(stays)) : 0
 
@@ -104,24 +107,53 @@ export function WorkItemPage() {
           />
         )}
       </Section>
-      <Section title={t('journey.events')}>
-        <DataTable
-          label={t('journey.events')}
-          rows={item.events.map((event, index) => ({ ...event, index }))}
-          keyOf={(event) => String(event.index)}
-          columns={[
-            { name: t('journey.at'), main: true, cell: (event) => format.moment(event.occurredAt) },
-            { name: t('journey.activity'), cell: (event) => event.activity ?? '–' },
-            { name: t('level.team'), cell: (event) => event.team ?? '–' },
-            {
-              name: t('level.department'),
-              cell: (event) => (event.department ? nameOf(event.department) : '–'),
-            },
-            { name: t('journey.actor'), cell: (event) => event.actor ?? '–' },
-          ]}
-        />
+      <Section
+        title={t('journey.events')}
+        hint={item.complete ? undefined : t('narrow.longJourney', { number: format.integer(item.eventCount) })}
+        actions={
+          <CsvButton
+            name={`${code}-${item.id}`}
+            href={csvAddress(code, `work-items/${encodeURIComponent(item.id)}/events`, { limit: 200 })}
+          />
+        }
+      >
+        {item.complete ? <Events events={item.events} /> : <PagedEvents code={code} id={id} />}
       </Section>
     </Page>
+  )
+}
+
+/** A long journey is read page by page. */
+function PagedEvents({ code, id }: { code: string; id: string }) {
+  const { items, more, busy } = usePaged(eventsQuery(code, id))
+  return (
+    <>
+      <Events events={items} />
+      <More more={more} busy={busy} />
+    </>
+  )
+}
+
+function Events({ events }: { events: WorkItemEvent[] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const nameOf = useDepartmentName()
+  return (
+    <DataTable
+      label={t('journey.events')}
+      rows={events.map((event, index) => ({ ...event, index }))}
+      keyOf={(event) => String(event.index)}
+      columns={[
+        { name: t('journey.at'), main: true, cell: (event) => format.moment(event.occurredAt) },
+        { name: t('journey.activity'), cell: (event) => event.activity ?? '–' },
+        { name: t('level.team'), cell: (event) => event.team ?? '–' },
+        {
+          name: t('level.department'),
+          cell: (event) => (event.department ? nameOf(event.department) : '–'),
+        },
+        { name: t('journey.actor'), cell: (event) => event.actor ?? '–' },
+      ]}
+    />
   )
 }
 
@@ -129,9 +161,9 @@ function NowWith({ item, level }: { item: WorkItem; level: Level }) {
   const { t } = useTranslation()
   const nameOf = useDepartmentName()
   if (item.done) return <p>{t('workItems.finished')}</p>
-  const { team, teamSince, department, departmentSince } = item.now
-  const [holder, since] =
-    team && (level === 'team' || !department)
+  const { team, teamSince, department, departmentSince, stage, stageSince } = item.now
+  const [holder, since] = level === 'stage' && stage ? [stage, stageSince] :
+    team && (level !== 'department' || !department)
       ? [team, teamSince]
       : [department && nameOf(department), departmentSince]
   if (!holder) return <p>{t('workItems.stillOpen')}</p>

@@ -1,3 +1,4 @@
+import { Button } from '@patternfly/react-core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePaged } from '../../api/paging'
@@ -13,19 +14,27 @@ import { Guarded } from '../../ui/Guarded'
 import { More } from '../../ui/More'
 import { SearchBox } from '../../ui/SearchBox'
 import { Tag } from '../../ui/Tag'
+import { useHandedOn } from '../../ui/useHandedOn'
 import { useSearch } from '../../ui/useSearch'
 import { useDepartmentName } from '../departments/queries'
-import { csvAddress, openOf, workItemParameters, workItemsQuery } from './queries'
+import { useNameAt } from '../flow/useNameAt'
+import { FlowFilters, useFlowFilters } from './FlowFilters'
+import { csvAddress, openOf, workItemParameters, workItemsQuery, type WorkItemFilter } from './queries'
 import { useStream } from './StreamPage'
 
 export function WorkItemsTab() {
   const { t } = useTranslation()
   const stream = useStream()
-  const [search, setSearch] = useSearch('sort', 'open', 'q')
+  const { level, period } = useFlowFilters()
+  const [search, setSearch] = useSearch('sort', 'open', 'q', 'handedFrom', 'handedTo')
   const sort = search.sort || '-handoffs'
-  const filter = { sort, open: openOf(sort, search.open) ?? '', q: search.q }
+  const handed =
+    search.handedFrom && search.handedTo ? { from: search.handedFrom, to: search.handedTo } : undefined
+  const filter = { sort, open: openOf(sort, search.open) ?? '', q: search.q, level, period, handed }
   return (
     <>
+      <FlowFilters />
+      {handed && <Handed {...handed} onClear={() => setSearch({ handedFrom: '', handedTo: '' })} />}
       <div className="j-filters" role="search">
         <SearchBox value={search.q} onSearch={(q) => setSearch({ q })} label={t('workItems.search')} />
         <FilterSelect
@@ -64,7 +73,23 @@ export function WorkItemsTab() {
   )
 }
 
-function WorkItems({ code, filter }: { code: string; filter: { sort: string; open: string; q: string } }) {
+/** Only what went over from one carrier to another, as chosen among the handoffs. */
+function Handed({ from, to, onClear }: { from: string; to: string; onClear: () => void }) {
+  const { t } = useTranslation()
+  const { level } = useFlowFilters()
+  const nameOf = useNameAt(level)
+  const box = useHandedOn<HTMLDivElement>()
+  return (
+    <div ref={box} className="j-chosen j-chosen--filter">
+      <p>{t('pairs.handed', { from: nameOf(from), to: nameOf(to) })}</p>
+      <Button variant="link" onClick={onClear}>
+        {t('pairs.handedClear')}
+      </Button>
+    </div>
+  )
+}
+
+function WorkItems({ code, filter }: { code: string; filter: WorkItemFilter }) {
   const { t } = useTranslation()
   const format = useFormat()
   const departmentName = useDepartmentName()
@@ -96,7 +121,7 @@ function WorkItems({ code, filter }: { code: string; filter: { sort: string; ope
           {
             name: t('workItems.one'),
             main: true,
-            cell: (item) => <Link to={paths.workItem(code, item.id)}>{item.id}</Link>,
+            cell: (item) => <Link to={paths.workItem(code, item.id, { level: filter.level === 'team' ? '' : filter.level })}>{item.id}</Link>,
           },
           { name: t('flow.type'), cell: (item) => item.type ?? '–' },
           {

@@ -13,22 +13,32 @@ import type {
   WorkItemSummary,
 } from '../../api/types'
 
+/** Which work items count: when they last moved, of which type, and who carried them at some time. */
 export interface Period {
   from?: string
   to?: string
   type?: string
+  team?: string
+  department?: string
+  stage?: string
 }
 
+/** What all views of a stream's flow have in their addresses. */
+export const keptNames = ['level', 'from', 'to', 'type', 'team', 'department', 'stage', 'grain'] as const
+
 /** Dates in the address are whole days; the API's period is half open, so the last day counts as well. */
-export function periodQuery({ from, to, type }: Period) {
+export function periodQuery({ from, to, type, team, department, stage }: Period) {
   return {
     from: from ? `${from}T00:00:00Z` : undefined,
     to: to ? `${nextDay(to)}T00:00:00Z` : undefined,
     type: type || undefined,
+    team: team || undefined,
+    department: department || undefined,
+    stage: stage || undefined,
   }
 }
 
-function nextDay(day: string) {
+export function nextDay(day: string) {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + 1)
   return date.toISOString().slice(0, 10)
@@ -111,6 +121,10 @@ export interface WorkItemFilter {
   sort: string
   open?: string
   q?: string
+  level?: Level
+  period?: Period
+  /** Only what went over from the one to the other. */
+  handed?: { from: string; to: string }
 }
 
 export const workItemsQuery = (code: string, filter: WorkItemFilter) =>
@@ -130,8 +144,16 @@ export function openOf(sort: string, open?: string) {
   return sort === '-flowTime' ? 'false' : sort === '-age' ? 'true' : open
 }
 
-export function workItemParameters({ sort, open, q }: WorkItemFilter) {
-  return { sort: sort as WorkItemSort, open: open ? open === 'true' : undefined, q: q || undefined }
+export function workItemParameters({ sort, open, q, level, period = {}, handed }: WorkItemFilter) {
+  return {
+    sort: sort as WorkItemSort,
+    open: open ? open === 'true' : undefined,
+    q: q || undefined,
+    level: level === 'team' ? undefined : level,
+    ...periodQuery(period),
+    handedFrom: handed?.from,
+    handedTo: handed?.to,
+  }
 }
 
 export const workItemQuery = (code: string, id: string) =>

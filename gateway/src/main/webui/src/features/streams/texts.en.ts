@@ -104,12 +104,11 @@ const en = {
     long: 'long wait',
   },
   handoffs: {
-    worst: 'Busiest handoffs',
     worstHint: '{{pairs}} distinct pairs in all.',
     from: 'Hands over',
     to: 'Receives',
     count: 'Handoffs',
-    back: 'Came back',
+    back: 'The other way round',
     meanWait: 'Mean wait',
     p85Wait: '85% wait at most',
     act: 'Act',

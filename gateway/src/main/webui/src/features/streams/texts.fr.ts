@@ -109,12 +109,11 @@ const fr: Translated<typeof en> = {
     long: 'attente longue',
   },
   handoffs: {
-    worst: 'Passages les plus fréquents',
     worstHint: '{{pairs}} paires distinctes au total.',
     from: 'Transmet',
     to: 'Reçoit',
     count: 'Passages',
-    back: 'Revenus',
+    back: 'Dans l’autre sens',
     meanWait: 'Attente moyenne',
     p85Wait: '85 % attendent au plus',
     act: 'Agir',
