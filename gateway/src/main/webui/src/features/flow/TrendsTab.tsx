@@ -187,25 +187,28 @@ function TrendTable({ trend, grain }: { trend: Trend; grain: Grain }) {
   const periodName = usePeriodName(grain)
   const rows = [...(trend.baseline ? [trend.baseline] : []), ...trend.items.toReversed()]
   return (
-    <DataTable<TrendPoint>
-      label={t('trend.title')}
-      rows={rows}
-      keyOf={(point) => `${point.from} ${point.to}`}
-      columns={[
-        {
-          name: t('trend.period'),
-          main: true,
-          cell: (point) => (point === trend.baseline ? t('trend.baselineWhole') : periodName(point.from)),
-        },
-        ...columns.map((name) => ({
-          name: t(`trend.name.${name}`),
-          numeric: true,
-          cell: (point: TrendPoint) => {
-            const value = measured[name].of(point)
-            return value === null ? '–' : shownAs(name, format)(value)
+    <div className="j-pairs">
+      <DataTable<TrendPoint>
+        label={t('trend.title')}
+        rows={rows}
+        keyOf={(point) => `${point.from} ${point.to}`}
+        columns={[
+          {
+            name: t('trend.period'),
+            main: true,
+            cell: (point) => (point === trend.baseline ? t('trend.baselineWhole') : periodName(point.from)),
           },
-        })),
-      ]}
-    />
+          ...columns.map((name) => ({
+            name: t(`trend.name.${name}`),
+            numeric: true,
+            cell: (point: TrendPoint) => {
+              const value = measured[name].of(point)
+              if (value === null) return '–'
+              return name === 'mean' || name === 'p85' ? format.shortHours(value) : shownAs(name, format)(value)
+            },
+          })),
+        ]}
+      />
+    </div>
   )
 }
