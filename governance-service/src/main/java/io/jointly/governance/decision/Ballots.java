@@ -3,16 +3,27 @@ package io.jointly.governance.decision;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The votes of the affected departments, counted. */
 final class Ballots {
     private final List<String> departments;
     private final Collection<Vote> votes;
+    private final Map<String, String> names;
 
-    Ballots(List<String> departments, Collection<Vote> votes) {
+    /**
+     * @param names of departments by their codes; one without a name is called by its code
+     */
+    Ballots(List<String> departments, Collection<Vote> votes, Map<String, String> names) {
         this.departments = departments;
         this.votes = votes;
+        this.names = names;
+    }
+
+    /** What people call a department. */
+    String name(String department) {
+        return names.getOrDefault(department, department);
     }
 
     int size() {
@@ -36,6 +47,18 @@ final class Ballots {
         return votes.stream()
                 .filter(v -> v.position() == Position.AGREE && option.equals(v.option()))
                 .count();
+    }
+
+    long abstaining() {
+        return votes.stream().filter(v -> v.position() == Position.ABSTAIN).count();
+    }
+
+    /** Votes for or against other options: they say nothing of this one. */
+    List<Vote> aboutOthersThan(String option) {
+        return votes.stream()
+                .filter(v -> v.position() != Position.ABSTAIN)
+                .filter(v -> v.option() != null && !v.option().equals(option))
+                .toList();
     }
 
     /** Votes that are no abstentions: what a majority is a majority of. */

@@ -110,6 +110,10 @@ class Decision extends Aggregate {
         return driverDepartment;
     }
 
+    List<String> departments() {
+        return List.of(departments);
+    }
+
     /** Account of whoever opened it. */
     String driverAccount() {
         return driverAccount;
@@ -149,11 +153,16 @@ class Decision extends Aggregate {
         touch();
     }
 
-    /** Ends it with an option, as far as the votes carry that. */
-    void decide(String option, String text, String by, Instant now) {
+    /**
+     * Ends it with an option, as far as the votes carry that.
+     *
+     * @param names of the departments by their codes, to refuse in words that people use
+     */
+    void decide(String option, String text, String by, Instant now, Map<String, String> names) {
         requireOpen();
         requireOption(option);
-        refusal(option)
+        var ballots = ballots(names);
+        refusal(option, ballots)
                 .ifPresent(
                         refusal -> {
                             throw refusal;
@@ -161,7 +170,7 @@ class Decision extends Aggregate {
         decidedAt = now;
         end(
                 DecisionState.DECIDED,
-                new Outcome(option, text, now, by, method.validity(ballots(), option)));
+                new Outcome(option, text, now, by, method.validity(ballots, option)));
     }
 
     /** Ends it without one. */
@@ -177,18 +186,20 @@ class Decision extends Aggregate {
      * The closing date has come. If the votes carry an option, the driver may still record it;
      * otherwise nothing can be decided any more.
      *
+     * @param names of the departments by their codes
      * @return whether that ended it
      */
-    boolean closeVoting(Instant now) {
+    boolean closeVoting(Instant now, Map<String, String> names) {
         nextAt = null;
         touch();
-        var refusals = options.stream().map(o -> refusal(o.code())).toList();
+        var ballots = ballots(names);
+        var refusals = options.stream().map(o -> refusal(o.code(), ballots)).toList();
         if (refusals.stream().anyMatch(Optional::isEmpty)) {
             return false;
         }
         giveUp(
                 "Voting closed before the matter could be decided. "
-                        + refusals.get(0).map(DecisionProblem::getMessage).orElse(""),
+                        + refusals.get(0).map(DecisionProblem::onceVotingIsOver).orElse(""),
                 "the clock",
                 now);
         return true;
@@ -236,10 +247,9 @@ class Decision extends Aggregate {
                 updatedAt());
     }
 
-    private Optional<DecisionProblem> refusal(String option) {
-        var ballots = ballots();
+    private Optional<DecisionProblem> refusal(String option, Ballots ballots) {
         if (!ballots.missing().isEmpty()) {
-            return Optional.of(new DecisionProblem.NotAllTookPart(ballots.missing()));
+            return Optional.of(new DecisionProblem.NotAllTookPart(ballots));
         }
         if (!ballots.reaches(quorum)) {
             return Optional.of(new DecisionProblem.NoQuorum(quorum));
@@ -247,8 +257,8 @@ class Decision extends Aggregate {
         return method.refusal(ballots, option, threshold);
     }
 
-    private Ballots ballots() {
-        return new Ballots(List.of(departments), votes);
+    private Ballots ballots(Map<String, String> names) {
+        return new Ballots(List.of(departments), votes, names);
     }
 
     private void end(DecisionState how, Outcome with) {

@@ -19,6 +19,11 @@ abstract sealed class DecisionProblem extends DomainException {
         super(Kind.RULE_VIOLATED, code, detail, List.of(FieldError.at(pointer, error)));
     }
 
+    /** Why nothing could be decided, once voting is over and nobody can do anything about it. */
+    String onceVotingIsOver() {
+        return getMessage();
+    }
+
     static final class Closed extends DecisionProblem {
         private static final long serialVersionUID = 1L;
 
@@ -84,12 +89,25 @@ abstract sealed class DecisionProblem extends DomainException {
     static final class NotAllTookPart extends DecisionProblem {
         private static final long serialVersionUID = 1L;
 
-        NotAllTookPart(List<String> missing) {
+        private final String missing;
+
+        /** Nothing is wrong with the outcome; it only comes before its time. */
+        NotAllTookPart(Ballots ballots) {
+            this(ballots.missing().stream().map(ballots::name).collect(Collectors.joining(", ")));
+        }
+
+        private NotAllTookPart(String missing) {
             super(
-                    Kind.RULE_VIOLATED,
+                    Kind.CONFLICT,
                     "not-all-took-part",
-                    "A decision is not valid without every department that it affects having taken part; still missing: %s."
-                            .formatted(String.join(", ", missing)));
+                    "The outcome waits for the vote of: %s. A decision is valid once every department that it affects has taken part; an abstention counts."
+                            .formatted(missing));
+            this.missing = missing;
+        }
+
+        @Override
+        String onceVotingIsOver() {
+            return "No vote came from: %s.".formatted(missing);
         }
     }
 
@@ -108,7 +126,7 @@ abstract sealed class DecisionProblem extends DomainException {
     static final class ObjectionStands extends DecisionProblem {
         private static final long serialVersionUID = 1L;
 
-        ObjectionStands(String option, List<Vote> objections) {
+        ObjectionStands(String option, Ballots ballots, List<Vote> objections) {
             super(
                     Kind.RULE_VIOLATED,
                     "objection-stands",
@@ -116,8 +134,52 @@ abstract sealed class DecisionProblem extends DomainException {
                             .formatted(
                                     option,
                                     objections.stream()
-                                            .map(v -> v.department() + " (" + v.reason() + ")")
+                                            .map(
+                                                    v ->
+                                                            "%s (%s)"
+                                                                    .formatted(
+                                                                            ballots.name(
+                                                                                    v.department()),
+                                                                            v.reason()))
                                             .collect(Collectors.joining("; "))));
+        }
+    }
+
+    static final class NoConsentToOption extends DecisionProblem {
+        private static final long serialVersionUID = 1L;
+
+        private final String finding;
+
+        NoConsentToOption(String option, Ballots ballots, List<Vote> elsewhere) {
+            this(
+                    "Not every department consented to option '%s': %s."
+                            .formatted(
+                                    option,
+                                    elsewhere.stream()
+                                            .map(v -> told(v, ballots))
+                                            .collect(Collectors.joining("; "))));
+        }
+
+        private NoConsentToOption(String finding) {
+            super(
+                    Kind.RULE_VIOLATED,
+                    "no-consent-to-option",
+                    finding
+                            + " Each of them can vote again, for this option or with an abstention, until voting closes.");
+            this.finding = finding;
+        }
+
+        @Override
+        String onceVotingIsOver() {
+            return finding;
+        }
+
+        private static String told(Vote vote, Ballots ballots) {
+            return "%s %s to option '%s'"
+                    .formatted(
+                            ballots.name(vote.department()),
+                            vote.position() == Position.AGREE ? "agreed" : "objected",
+                            vote.option());
         }
     }
 

@@ -110,7 +110,7 @@ public class DecisionResource {
             operationId = "castVote",
             summary = "Vote for the own department",
             description =
-                    "By a head of an affected department; nobody votes for another one. May be changed until the closing date. An objection must say which harm is to be expected.")
+                    "By a head of an affected department; nobody votes for another one. May be changed until the closing date. An objection must say which harm is to be expected. A vote on a decision out of an escalation acknowledges that escalation for the department.")
     @Extension(name = "x-acts-on-record", value = "true")
     public RestResponse<DecisionView> vote(
             @PathParam("ref") @Parameter(description = REFERENCE, example = "DEC-1") String ref,
@@ -127,7 +127,7 @@ public class DecisionResource {
             operationId = "recordOutcome",
             summary = "Record what is decided",
             description =
-                    "By a head of the driving department. Refused unless every affected department took part and the votes carry the option: with consent no objection to it stands, with majority the threshold is exceeded. Resolves the escalation that the decision was opened out of. Without an option the matter is closed undecided.")
+                    "By a head of the driving department. Refused with 409 (`not-all-took-part`) while the vote of an affected department is missing, and with 422 unless the votes carry the option: with consent every affected department agreed to this very option or abstained, one at least agreed and no objection stands (`no-consent-to-option`, `nobody-agrees`, `objection-stands`); with majority the threshold is exceeded (`no-majority`). Resolves the escalation that the decision was opened out of. Without an option the matter is closed undecided.")
     @Extension(name = "x-acts-on-record", value = "true")
     public RestResponse<DecisionView> end(
             @PathParam("ref") @Parameter(description = REFERENCE, example = "DEC-1") String ref,

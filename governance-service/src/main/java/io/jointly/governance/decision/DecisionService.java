@@ -43,6 +43,7 @@ public class DecisionService implements LinkHolder {
     private final Journal journal;
     private final Precondition precondition;
     private final Caller caller;
+    private final Event<DecisionVoted> voted;
     private final Event<DecisionDecided> decided;
 
     DecisionService(
@@ -56,6 +57,7 @@ public class DecisionService implements LinkHolder {
             Journal journal,
             Precondition precondition,
             Caller caller,
+            Event<DecisionVoted> voted,
             Event<DecisionDecided> decided) {
         this.decisions = decisions;
         this.effects = effects;
@@ -67,6 +69,7 @@ public class DecisionService implements LinkHolder {
         this.journal = journal;
         this.precondition = precondition;
         this.caller = caller;
+        this.voted = voted;
         this.decided = decided;
     }
 
@@ -103,11 +106,7 @@ public class DecisionService implements LinkHolder {
     DecisionView vote(String reference, CastVote vote) {
         caller.requireHeadOf(vote.department());
         requireFitting(vote);
-        return act(
-                reference,
-                "decision.voted",
-                decision -> {},
-                decision -> decision.cast(vote, caller.name(), now.instant()));
+        return act(reference, "decision.voted", decision -> {}, decision -> cast(decision, vote));
     }
 
     DecisionView end(String reference, RecordOutcome wish) {
@@ -124,11 +123,23 @@ public class DecisionService implements LinkHolder {
     }
 
     /**
-     * What follows from it happens before anything is journalled: locks are taken in the order
-     * decision, escalation, journal everywhere.
+     * What follows from it happens before anything is journalled, here and with an outcome: locks
+     * are taken in the order decision, escalation, journal everywhere.
      */
+    private void cast(Decision decision, CastVote vote) {
+        decision.cast(vote, caller.name(), now.instant());
+        if (decision.escalation() != null) {
+            voted.fire(new DecisionVoted(decision.escalation(), vote.department(), caller.name()));
+        }
+    }
+
     private void decide(Decision decision, RecordOutcome wish) {
-        decision.decide(wish.option(), wish.text(), caller.name(), now.instant());
+        decision.decide(
+                wish.option(),
+                wish.text(),
+                caller.name(),
+                now.instant(),
+                departments.namesOf(decision.departments()));
         if (decision.escalation() != null) {
             decided.fire(
                     new DecisionDecided(
@@ -155,7 +166,9 @@ public class DecisionService implements LinkHolder {
                         decision -> {
                             var before = view(decision);
                             var action =
-                                    decision.closeVoting(moment)
+                                    decision.closeVoting(
+                                                    moment,
+                                                    departments.namesOf(decision.departments()))
                                             ? "decision.not-decided"
                                             : "decision.voting-closed";
                             decisions.flush();

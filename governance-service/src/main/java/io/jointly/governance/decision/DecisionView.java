@@ -59,6 +59,6 @@ public record DecisionView(
             @Schema(
                             description = "What makes it valid",
                             examples =
-                                    "Valid: all 2 affected departments took part and no objection stands.")
+                                    "Valid: all 2 affected departments took part and agreed to option A; no objection stands.")
                     String validity) {}
 }

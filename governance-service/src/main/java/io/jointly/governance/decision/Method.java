@@ -7,23 +7,35 @@ import java.util.Optional;
 
 /** How the votes make a decision. */
 public enum Method {
-    /** Nobody objects: good enough for now and safe enough to try. */
+    /** All agree to the option or abstain: good enough for now and safe enough to try. */
     CONSENT {
         @Override
         Optional<DecisionProblem> refusal(Ballots ballots, String option, BigDecimal threshold) {
             var objections = ballots.objectionsTo(option);
             if (!objections.isEmpty()) {
-                return Optional.of(new DecisionProblem.ObjectionStands(option, objections));
+                return Optional.of(
+                        new DecisionProblem.ObjectionStands(option, ballots, objections));
             }
-            return ballots.agreeing(option) == 0
-                    ? Optional.of(new DecisionProblem.NobodyAgrees(option))
-                    : Optional.empty();
+            if (ballots.agreeing(option) == 0) {
+                return Optional.of(new DecisionProblem.NobodyAgrees(option));
+            }
+            // Who agreed to something else has not been asked about this.
+            var elsewhere = ballots.aboutOthersThan(option);
+            return elsewhere.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new DecisionProblem.NoConsentToOption(option, ballots, elsewhere));
         }
 
         @Override
         String validity(Ballots ballots, String option) {
-            return "Valid: all %d affected departments took part and no objection stands."
-                    .formatted(ballots.size());
+            var abstaining = ballots.abstaining();
+            return abstaining == 0
+                    ? "Valid: all %d affected departments took part and agreed to option %s; no objection stands."
+                            .formatted(ballots.size(), option)
+                    : "Valid: all %d affected departments took part; %d agreed to option %s and %d abstained; no objection stands."
+                            .formatted(
+                                    ballots.size(), ballots.agreeing(option), option, abstaining);
         }
     },
 

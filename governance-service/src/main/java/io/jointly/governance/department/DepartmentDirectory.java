@@ -57,6 +57,17 @@ public class DepartmentDirectory {
         return zone(zones(List.of(code)).get(code));
     }
 
+    /** What the departments are called, by their codes; one that we never heard of is left out. */
+    public Map<String, String> namesOf(List<String> codes) {
+        return sql
+                .query(
+                        "SELECT code, name FROM known_department WHERE code = ANY (?)",
+                        row -> Map.entry(row.getString("code"), row.getString("name")),
+                        codes)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Takes in what catalog-service says of a department. */
     public void learn(String code, String name, String timeZone) {
         sql.update(

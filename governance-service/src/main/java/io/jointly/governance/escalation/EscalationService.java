@@ -3,6 +3,7 @@ package io.jointly.governance.escalation;
 import io.jointly.governance.decision.DecisionDecided;
 import io.jointly.governance.decision.DecisionService;
 import io.jointly.governance.decision.DecisionView;
+import io.jointly.governance.decision.DecisionVoted;
 import io.jointly.governance.department.DepartmentDirectory;
 import io.jointly.governance.link.LinkVerifier;
 import io.jointly.governance.worktime.Calendars;
@@ -172,6 +173,20 @@ class EscalationService {
         journal.record(
                 "escalation.decision-opened", escalation.link(), before, views.of(escalation));
         return opened;
+    }
+
+    /** Who votes on what comes out of a matter has taken notice of the matter. */
+    void follow(@Observes DecisionVoted voted) {
+        var escalation = escalations.lock(voted.escalation());
+        if (escalation.isResolved() || !escalation.departments().contains(voted.department())) {
+            return; // others may be affected without having been named
+        }
+        var before = views.of(escalation);
+        if (escalation.acknowledge(voted.department(), voted.by(), now.instant())) {
+            escalations.flush();
+            journal.record(
+                    "escalation.acknowledged", escalation.link(), before, views.of(escalation));
+        }
     }
 
     /** What was decided resolves what it was opened out of, in the same transaction. */

@@ -24,7 +24,10 @@ public record EscalationView(
         EscalationState state,
         @Schema(description = "Who has it, or had it when it was resolved") Level level,
         StepTime clock,
-        List<Acknowledgement> acknowledgements,
+        @Schema(
+                        description =
+                                "Departments that have taken notice, by saying so or by voting on a decision out of it")
+                List<Acknowledgement> acknowledgements,
         @Schema(nullable = true) Proposal proposal,
         @Schema(nullable = true) Resolution resolution,
         @Schema(nullable = true) HandedBack handBack,

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,11 +21,14 @@ class BallotsPropertiesTest {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     @Property
-    void anObjectionAlwaysBlocksConsent(@ForAll("votes") List<Vote> votes) {
-        var ballots = ballots(votes);
-        var refused = Method.CONSENT.refusal(ballots, "A", null).isPresent();
-        assertThat(refused)
-                .isEqualTo(!ballots.objectionsTo("A").isEmpty() || ballots.agreeing("A") == 0);
+    void consentIsAgreementOrAbstentionOfEverybody(@ForAll("votes") List<Vote> votes) {
+        var carried = Method.CONSENT.refusal(ballots(votes), "A", null).isEmpty();
+        var agreeing =
+                votes.stream()
+                        .filter(v -> v.position() == Position.AGREE && "A".equals(v.option()))
+                        .count();
+        var abstaining = votes.stream().filter(v -> v.position() == Position.ABSTAIN).count();
+        assertThat(carried).isEqualTo(agreeing > 0 && agreeing + abstaining == votes.size());
     }
 
     @Property
@@ -66,7 +70,8 @@ class BallotsPropertiesTest {
                         names(departments),
                         IntStream.range(0, took)
                                 .mapToObj(i -> vote(i, Position.ABSTAIN, null))
-                                .toList());
+                                .toList(),
+                        Map.of());
         assertThat(ballots.missing()).hasSize(departments - took);
         assertThat(ballots.reaches(BigDecimal.valueOf(percent, 2)))
                 .isEqualTo(took * 100 >= percent * departments);
@@ -99,7 +104,7 @@ class BallotsPropertiesTest {
     }
 
     private static Ballots ballots(List<Vote> votes) {
-        return new Ballots(names(votes.size()), votes);
+        return new Ballots(names(votes.size()), votes, Map.of());
     }
 
     private static List<String> names(int many) {

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.jointly.governance.department.DepartmentDirectory;
 import io.jointly.governance.testing.GovernanceTest;
 import io.jointly.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class DecisionResourceTest extends GovernanceTest {
     @Inject DecisionClock clock;
+    @Inject DepartmentDirectory directory;
 
     private final String it = department();
     private final String hr = department();
@@ -76,7 +78,8 @@ class DecisionResourceTest extends GovernanceTest {
     void isDecidedByConsentOnceNobodyObjects() {
         var ref = opened(question(it, hr));
         voted(ref, it, "agree", "A", "Quicker").statusCode(200);
-        problem(decided(ref, it, "A"), 422, "not-all-took-part").body("detail", containsString(hr));
+        problem(decided(ref, it, "A"), 409, "not-all-took-part")
+                .body("detail", containsString("waits for the vote of: " + hr));
         voted(ref, hr, "object", "A", "Our files would be open to all of IT").statusCode(200);
         problem(decided(ref, it, "A"), 422, "objection-stands")
                 .body("detail", containsString("Our files would be open"));
@@ -98,6 +101,27 @@ class DecisionResourceTest extends GovernanceTest {
                         "decision.voted",
                         "decision.voted",
                         "decision.decided");
+    }
+
+    @Test
+    void isNotDecidedByConsentToDifferentOptions() {
+        var ref = opened(question(it, hr));
+        directory.learn(hr, "Human Resources", "Europe/Paris");
+        voted(ref, it, "agree", "A", null).statusCode(200);
+        problem(decided(ref, it, "A"), 409, "not-all-took-part")
+                .body("detail", containsString("waits for the vote of: Human Resources."));
+        voted(ref, hr, "agree", "B", null).statusCode(200);
+        problem(decided(ref, it, "A"), 422, "no-consent-to-option")
+                .body("detail", containsString("Human Resources agreed to option 'B'"))
+                .body("detail", containsString("vote again"));
+        get("/decisions/" + ref).body("state", equalTo("open"));
+        voted(ref, hr, "agree", "A", null).statusCode(200);
+        decided(ref, it, "A")
+                .statusCode(200)
+                .body(
+                        "outcome.validity",
+                        equalTo(
+                                "Valid: all 2 affected departments took part and agreed to option A; no objection stands."));
     }
 
     @Test
@@ -271,7 +295,7 @@ class DecisionResourceTest extends GovernanceTest {
         clock.run();
         get("/decisions/" + lost)
                 .body("state", equalTo("not-decided"))
-                .body("outcome.text", containsString("still missing: " + it));
+                .body("outcome.text", containsString("No vote came from: " + it + ", " + hr));
         get("/decisions/" + carried).body("state", equalTo("open"));
         assertThat(history("decision:" + lost))
                 .containsExactly("decision.opened", "decision.not-decided");

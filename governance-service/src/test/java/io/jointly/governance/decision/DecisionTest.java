@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class DecisionTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Instant CLOSES = NOW.plus(Duration.ofDays(10));
+    private static final Map<String, String> NAMES = Map.of("hr", "Human Resources");
 
     @Test
     void keepsOneVotePerDepartmentTheLastOne() {
@@ -31,19 +32,54 @@ class DecisionTest {
         votes(decision, "it", Position.AGREE, "A");
         votes(decision, "hr", Position.AGREE, "A");
         assertThatExceptionOfType(DecisionProblem.NotAllTookPart.class)
-                .isThrownBy(() -> decision.decide("A", "text", "Marc", NOW))
+                .isThrownBy(() -> decision.decide("A", "text", "Marc", NOW, NAMES))
                 .withMessageContaining("finance");
     }
 
     @Test
-    void anObjectionBlocksItsOptionOnlyUnlessItNamesNone() {
+    void consentIsToTheOptionThatIsDecided() {
+        var decision = asked(Method.CONSENT, null, "it", "hr", "finance");
+        votes(decision, "it", Position.AGREE, "A");
+        votes(decision, "hr", Position.AGREE, "B");
+        votes(decision, "finance", Position.ABSTAIN, null);
+        assertThatExceptionOfType(DecisionProblem.NoConsentToOption.class)
+                .isThrownBy(() -> decision.decide("A", "text", "Marc", NOW, NAMES))
+                .withMessageContaining("Human Resources agreed to option 'B'")
+                .withMessageContaining("vote again");
+        assertThatExceptionOfType(DecisionProblem.NoConsentToOption.class)
+                .isThrownBy(() -> decision.decide("B", "text", "Marc", NOW, NAMES))
+                .withMessageContaining("it agreed to option 'A'");
+        votes(decision, "hr", Position.AGREE, "A");
+        decision.decide("A", "text", "Marc", NOW, NAMES);
+        assertThat(decision.view(List.of(), List.of()).outcome().validity())
+                .isEqualTo(
+                        "Valid: all 3 affected departments took part; 2 agreed to option A and 1 abstained; no objection stands.");
+    }
+
+    @Test
+    void endsUndecidedWhenVotingClosesWithConsentToDifferentOptions() {
+        var decision = asked(Method.CONSENT, null, "it", "hr");
+        votes(decision, "it", Position.AGREE, "A");
+        votes(decision, "hr", Position.AGREE, "B");
+        assertThat(decision.closeVoting(CLOSES, NAMES)).isTrue();
+        assertThat(decision.view(List.of(), List.of()).outcome().text())
+                .contains("Human Resources agreed to option 'B'")
+                .doesNotContain("vote again");
+    }
+
+    @Test
+    void anObjectionStopsEveryOptionUnlessItNamesOne() {
         var decision = asked(Method.CONSENT, null, "it", "hr");
         votes(decision, "it", Position.AGREE, "B");
         votes(decision, "hr", Position.OBJECT, null);
         assertThatExceptionOfType(DecisionProblem.ObjectionStands.class)
-                .isThrownBy(() -> decision.decide("B", "text", "Marc", NOW));
+                .isThrownBy(() -> decision.decide("B", "text", "Marc", NOW, NAMES));
         votes(decision, "hr", Position.OBJECT, "A");
-        decision.decide("B", "text", "Marc", NOW);
+        assertThatExceptionOfType(DecisionProblem.NoConsentToOption.class)
+                .isThrownBy(() -> decision.decide("B", "text", "Marc", NOW, NAMES))
+                .withMessageContaining("Human Resources objected to option 'A'");
+        votes(decision, "hr", Position.ABSTAIN, null);
+        decision.decide("B", "text", "Marc", NOW, NAMES);
         assertThat(decision.view(List.of(), List.of()).state()).isEqualTo(DecisionState.DECIDED);
         assertThat(decision.decidedAt()).isEqualTo(NOW);
     }
@@ -76,7 +112,7 @@ class DecisionTest {
         var decision = asked(Method.CONSENT, null, "it", "hr");
         assertThat(decision.isDueAt(CLOSES.minusSeconds(1))).isFalse();
         assertThat(decision.isDueAt(CLOSES)).isTrue();
-        assertThat(decision.closeVoting(CLOSES)).isTrue();
+        assertThat(decision.closeVoting(CLOSES, NAMES)).isTrue();
         assertThat(decision.isDueAt(CLOSES)).isFalse();
         assertThat(decision.view(List.of(), List.of()).state())
                 .isEqualTo(DecisionState.NOT_DECIDED);
@@ -86,8 +122,8 @@ class DecisionTest {
     void waitsForItsDriverWhenVotingClosesWithAResult() {
         var decision = asked(Method.CONSENT, null, "it");
         votes(decision, "it", Position.AGREE, "A");
-        assertThat(decision.closeVoting(CLOSES)).isFalse();
-        decision.decide("A", "text", "Marc", CLOSES.plusSeconds(1));
+        assertThat(decision.closeVoting(CLOSES, NAMES)).isFalse();
+        decision.decide("A", "text", "Marc", CLOSES.plusSeconds(1), NAMES);
         assertThat(decision.view(List.of(), List.of()).outcome().option()).isEqualTo("A");
     }
 

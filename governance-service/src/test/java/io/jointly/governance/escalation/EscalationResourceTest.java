@@ -154,6 +154,33 @@ class EscalationResourceTest extends GovernanceTest {
     }
 
     @Test
+    void whoVotesOnTheDecisionOutOfItHasTakenNotice() {
+        var third = department();
+        var ref = raised(it, hr);
+        var path = "/escalations/" + ref;
+        act(Tokens.head(hr), path, "acknowledgements", Map.of("department", hr)).statusCode(200);
+        var decision =
+                act(Tokens.head(hr), path, "decisions", question(hr, it, third))
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("ref");
+        voted(decision, hr, "agree", "A", null).statusCode(200);
+        voted(decision, third, "abstain", null, null).statusCode(200);
+        get(path).body("acknowledgements.department", contains(hr));
+        voted(decision, it, "agree", "B", null).statusCode(200);
+        voted(decision, it, "agree", "A", null).statusCode(200);
+        get(path)
+                .body("acknowledgements.department", contains(hr, it))
+                .body("acknowledgements[1].by", equalTo("Test head-" + it));
+        assertThat(history("escalation:" + ref))
+                .containsExactly(
+                        "escalation.raised",
+                        "escalation.acknowledged",
+                        "escalation.decision-opened",
+                        "escalation.acknowledged");
+    }
+
+    @Test
     void aDecisionOutOfItAffectsEverybodyNamed() {
         var path = "/escalations/" + raised(it, hr);
         problem(act(Tokens.head(it), path, "decisions", question(it)), 422, "peers-left-out")
