@@ -49,7 +49,7 @@ class CheckInService {
         caller.requireHeadOfAny(objective.departments());
         var keyResult = keyResults.require(reference);
         precondition.matches(keyResult);
-        objective.requireOpen();
+        objective.requireAgreed();
         var before = keyResult.view();
         keyResults.checkIn(
                 keyResult, Actor.of(caller), wish.value(), wish.confidence(), wish.comment());

@@ -71,7 +71,7 @@ public class KeyResultResource {
             operationId = "checkIn",
             summary = "Check in",
             description =
-                    "By a head of any owner of the objective, until it is closed. Of a bound key result only confidence and comment can be told: its value comes from the measure, which checks itself in.")
+                    "By a head of any owner of the objective, once all owners have accepted it (409, `objective-not-agreed`, before) and until it is closed. Of a bound key result only confidence and comment can be told: its value comes from the measure, which checks itself in.")
     @APIResponse(responseCode = "200", description = "Checked in")
     public RestResponse<KeyResultView> checkIn(
             @PathParam("ref") @Parameter(example = "KR-1") String reference,

@@ -112,6 +112,18 @@ public class Objective extends Aggregate {
         }
     }
 
+    /** Refuses what only an objective takes that all of its owners have accepted. */
+    public void requireAgreed() {
+        requireOpen();
+        if (!agreed()) {
+            throw new ObjectiveProblem.NotAgreed(
+                    reference(),
+                    ordered(owners, Ownership::place).stream()
+                            .filter(code -> !owners.get(code).accepted())
+                            .toList());
+        }
+    }
+
     /** What can be edited, as it is now. */
     DraftObjective wording() {
         return new DraftObjective(

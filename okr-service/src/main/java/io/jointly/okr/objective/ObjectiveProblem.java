@@ -25,6 +25,18 @@ abstract sealed class ObjectiveProblem extends DomainException {
         }
     }
 
+    static final class NotAgreed extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        NotAgreed(String reference, List<String> undecided) {
+            super(
+                    Kind.CONFLICT,
+                    "objective-not-agreed",
+                    "%s is a draft until all of its owners have accepted it; it waits for: %s. Check-ins begin then."
+                            .formatted(reference, String.join(", ", undecided)));
+        }
+    }
+
     static final class NotAnOwner extends ObjectiveProblem {
         private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,9 @@
 package io.jointly.okr.checkin;
 
+import static io.jointly.okr.testing.Okr.accept;
 import static io.jointly.okr.testing.Okr.act;
 import static io.jointly.okr.testing.Okr.addKeyResult;
+import static io.jointly.okr.testing.Okr.agreedKeyResult;
 import static io.jointly.okr.testing.Okr.as;
 import static io.jointly.okr.testing.Okr.checkIn;
 import static io.jointly.okr.testing.Okr.department;
@@ -58,7 +60,7 @@ class KeyResultResourceTest extends OkrTest {
     @Test
     void keepsTheHistoryOfWhatWasSeenAndHowSureWeWere() {
         var one = department();
-        var added = addKeyResult(draft(one), one, keyResult(10, 50));
+        var added = agreedKeyResult(one, keyResult(10, 50));
         checkIn(added, one, Map.of("value", 20, "confidence", 4, "comment", "A start"))
                 .statusCode(200)
                 .header("ETag", "\"1\"")
@@ -96,7 +98,7 @@ class KeyResultResourceTest extends OkrTest {
     @Test
     void onlyHeadsOfOwnersCheckIn() {
         var one = department();
-        var added = addKeyResult(draft(one), one, keyResult(0, 1));
+        var added = agreedKeyResult(one, keyResult(0, 1));
         var body = Map.of("value", 1, "confidence", 5);
         var path = "/key-results/" + added + "/check-ins";
         problem(checkIn(added, department(), body), 403, "not-allowed");
@@ -117,9 +119,25 @@ class KeyResultResourceTest extends OkrTest {
     }
 
     @Test
+    void takesNoCheckInsBeforeAllOwnersHaveAccepted() {
+        var one = department();
+        var other = department();
+        var objective = draft(one, other);
+        var added = addKeyResult(objective, one, keyResult(0, 9));
+        var body = Map.of("value", 1, "confidence", 5);
+        accept(objective, one, 50).statusCode(200);
+        problem(checkIn(added, other, body), 409, "objective-not-agreed")
+                .body("detail", containsString("waits for: " + other + "."));
+        problem(checkIn(added, one, body), 409, "objective-not-agreed");
+        get("/key-results/" + added + "/check-ins").body("items", hasSize(0));
+        accept(objective, other, 50).statusCode(200);
+        checkIn(added, other, body).statusCode(200);
+    }
+
+    @Test
     void wantsToKnowWhichVersionIsCheckedIn() {
         var one = department();
-        var added = addKeyResult(draft(one), one, keyResult(0, 9));
+        var added = agreedKeyResult(one, keyResult(0, 9));
         var path = "/key-results/" + added + "/check-ins";
         var old = tag("/key-results/" + added);
         var body = Map.of("value", 1, "confidence", 5);
@@ -131,7 +149,7 @@ class KeyResultResourceTest extends OkrTest {
     @Test
     void checksInOnceHoweverOftenItIsSent() {
         var one = department();
-        var added = addKeyResult(draft(one), one, keyResult(0, 9));
+        var added = agreedKeyResult(one, keyResult(0, 9));
         var tag = tag("/key-results/" + added);
         var key = key();
         for (var value : new int[] {3, 3, 4}) {
@@ -157,6 +175,7 @@ class KeyResultResourceTest extends OkrTest {
         var one = department();
         var objective = draft(one);
         var added = addKeyResult(objective, one, keyResult(0, 9));
+        accept(objective, one, 100).statusCode(200);
         var before = tag("/objectives/" + objective);
         checkIn(added, one, Map.of("value", 1, "confidence", 5)).statusCode(200);
         as(Tokens.nobody())
@@ -174,6 +193,7 @@ class KeyResultResourceTest extends OkrTest {
         var added =
                 addKeyResult(
                         objective, one, Map.of("title", "Contract signed", "kind", "milestone"));
+        accept(objective, one, 100).statusCode(200);
         get("/key-results/" + added)
                 .body("target", equalTo(1))
                 .body("unit", equalTo("done"))
@@ -191,7 +211,7 @@ class KeyResultResourceTest extends OkrTest {
         var one = department();
         var stream = department();
         Neighbourhood.measures(stream, "ping-pong-share", 0.0889);
-        var added = addKeyResult(draft(one), one, bound(stream, 0.04));
+        var added = agreedKeyResult(one, bound(stream, 0.04));
         get("/key-results/" + added)
                 .body("baseline", equalTo(0.0889f))
                 .body("unit", equalTo("ratio"))
@@ -208,7 +228,7 @@ class KeyResultResourceTest extends OkrTest {
         var one = department();
         var stream = department();
         Neighbourhood.measures(stream, "ping-pong-share", 0.0889);
-        var added = addKeyResult(draft(one), one, bound(stream, 0.04));
+        var added = agreedKeyResult(one, bound(stream, 0.04));
         problem(
                         checkIn(added, one, Map.of("value", 0.01, "confidence", 5)),
                         422,
@@ -290,7 +310,7 @@ class KeyResultResourceTest extends OkrTest {
             })
     void refusesACheckInThatIsNotOne(String body) {
         var one = department();
-        var added = addKeyResult(draft(one), one, keyResult(0, 9));
+        var added = agreedKeyResult(one, keyResult(0, 9));
         problem(checkIn(added, one, body), 400, "invalid-request").body("errors", hasSize(1));
         get("/key-results/" + added + "/check-ins").body("items", hasSize(0));
     }

@@ -220,6 +220,8 @@ class ObjectiveResourceTest extends OkrTest {
         var falling = new HashMap<>(keyResult(20, 10));
         falling.put("weight", 3);
         var second = addKeyResult(objective, other, falling);
+        accept(objective, one, 50).statusCode(200);
+        accept(objective, other, 50).statusCode(200);
         checkIn(rising, other, Map.of("value", 50, "confidence", 6)).statusCode(200);
         get("/objectives/" + objective)
                 .body("score", equalTo(0.125f))

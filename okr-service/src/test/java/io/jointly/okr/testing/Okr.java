@@ -133,6 +133,14 @@ public final class Okr {
                 .path("ref");
     }
 
+    /** A key result of an objective that its only owner has accepted. */
+    public static String agreedKeyResult(String owner, Object wish) {
+        var objective = draft(owner);
+        var added = addKeyResult(objective, owner, wish);
+        accept(objective, owner, 100).statusCode(200);
+        return added;
+    }
+
     public static ValidatableResponse checkIn(String keyResult, String department, Object body) {
         var path = "/key-results/" + keyResult;
         return act(Tokens.head(department), path + "/check-ins", tag(path), body);
