@@ -75,7 +75,8 @@ final class DetachedStart {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Jointly.class.getName(),
-                        "up"));
+                        "up",
+                        "--in-background"));
         command.addAll(arguments(options));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectInput(Path.of("/dev/null").toFile());

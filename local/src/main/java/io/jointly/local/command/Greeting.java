@@ -9,7 +9,7 @@ import java.time.Duration;
 final class Greeting {
     private Greeting() {}
 
-    static void print(Suite suite, Duration took) {
+    static void print(Suite suite, Duration took, boolean inBackground) {
         var out = System.out;
         out.printf("%nReady in %.1f s.%n", took.toMillis() / 1000.0);
         if (suite.parts().contains(PartName.GATEWAY)) {
@@ -26,7 +26,14 @@ final class Greeting {
             out.println("  For integrators  ./jointly token integrator");
         }
         out.println("  Data and logs    " + suite.workspace().data());
-        out.println("Stop with Ctrl-C or ./jointly down.");
+        out.println(howToStop(inBackground));
         out.flush();
+    }
+
+    /** Ctrl-C reaches only a launcher that has kept its terminal. */
+    static String howToStop(boolean inBackground) {
+        return inBackground
+                ? "It goes on in the background; stop it with ./jointly down."
+                : "Stop with Ctrl-C or ./jointly down.";
     }
 }

@@ -43,6 +43,10 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "return when all is ready and leave it running")
     private boolean detach;
 
+    /** What {@link DetachedStart} starts: the launcher that stays, without a terminal. */
+    @Option(names = "--in-background", hidden = true)
+    private boolean inBackground;
+
     @Option(
             names = "--sample",
             paramLabel = "SET",
@@ -72,7 +76,7 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "jointly-stop"));
         try {
             suite.start();
-            Greeting.print(suite, Duration.ofNanos(System.nanoTime() - begun));
+            Greeting.print(suite, Duration.ofNanos(System.nanoTime() - begun), inBackground);
             return suite.awaitDeath().map(death -> giveUp(suite, death)).orElse(0);
         } catch (RuntimeException e) {
             // After Ctrl-C whatever fails does so because everything is being stopped.

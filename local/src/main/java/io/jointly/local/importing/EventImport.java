@@ -54,7 +54,7 @@ public final class EventImport {
             var answer =
                     http.send(request(stream, source, mapping, log, body), BodyHandlers.ofString());
             task.drop();
-            return outcome(answer);
+            return outcome(answer, url + "/value-streams/" + encoded(stream));
         } catch (IOException e) {
             throw new LocalProblem(
                     "The import broke off: %s. Is the suite still running?"
@@ -125,11 +125,11 @@ public final class EventImport {
         }
     }
 
-    private static Outcome outcome(HttpResponse<String> answer) {
+    private static Outcome outcome(HttpResponse<String> answer, String page) {
         try {
             var body = JSON.readTree(answer.body());
             return answer.statusCode() == 200
-                    ? new Outcome(true, counts(body))
+                    ? new Outcome(true, counts(body, page))
                     : new Outcome(false, refusal(answer.statusCode(), body));
         } catch (IOException e) {
             return new Outcome(
@@ -137,7 +137,7 @@ public final class EventImport {
         }
     }
 
-    static List<String> counts(JsonNode result) {
+    static List<String> counts(JsonNode result, String page) {
         var lines = new ArrayList<String>();
         lines.add(
                 "%,d events read: %,d accepted, %,d duplicates, %,d rejected; %,d work items touched (%s)."
@@ -164,6 +164,7 @@ public final class EventImport {
                                     rejection.path("field").asText("whole line"),
                                     rejection.path("reason").asText()));
         }
+        lines.add("The stream's page: " + page);
         return lines;
     }
 

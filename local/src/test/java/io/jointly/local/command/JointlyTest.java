@@ -67,6 +67,15 @@ class JointlyTest {
     }
 
     @Test
+    void aLauncherInTheBackgroundIsNotStoppedFromATerminal() {
+        assertThat(Greeting.howToStop(true)).contains("./jointly down").doesNotContain("Ctrl-C");
+        assertThat(Greeting.howToStop(false)).contains("./jointly down", "Ctrl-C");
+        var up = Jointly.commandLine().getSubcommands().get("up");
+        Jointly.commandLine().parseArgs("up", "--in-background");
+        assertThat(up.getUsageMessage()).doesNotContain("--in-background");
+    }
+
+    @Test
     void putsFailuresIntoWords() {
         assertThat(Jointly.sentence(new LocalProblem("The cat sleeps.")))
                 .isEqualTo("The cat sleeps.");

@@ -103,6 +103,60 @@ class ScriptTest {
                 .isEqualTo("catalog-service okr-service governance-service gateway");
     }
 
+    @Test
+    void showsWhatTheCompilerSaidOfAFailedBuild() throws IOException {
+        assertThat(
+                        buildErrors(
+                                """
+                                [INFO] Building okr-service 0.1.0-SNAPSHOT                      [3/4]
+                                [WARNING] /r/okr-service/src/main/java/A.java:[3,5] deprecated
+                                [ERROR] COMPILATION ERROR :
+                                [ERROR] /r/okr-service/src/main/java/A.java:[12,9] cannot find symbol
+                                  symbol:   class Gone
+                                  location: class A
+                                [INFO] 1 error
+                                [INFO] BUILD FAILURE
+                                [ERROR] Failed to execute goal org.apache.maven.plugins:maven-compiler-plugin:3.14.1:compile (default-compile) on project okr-service: Compilation failure
+                                [ERROR] /r/okr-service/src/main/java/A.java:[12,9] cannot find symbol
+                                [ERROR]   symbol:   class Gone
+                                [ERROR] -> [Help 1]
+                                [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
+                                """))
+                .containsExactly(
+                        "[ERROR] /r/okr-service/src/main/java/A.java:[12,9] cannot find symbol",
+                        "  symbol:   class Gone",
+                        "  location: class A");
+        assertThat(
+                        buildErrors(
+                                """
+                                > tsc -b && vite build
+                                src/App.tsx(3,7): error TS2322: Type 'string' is not assignable to type 'number'.
+                                [ERROR] Command execution failed.
+                                [ERROR] Failed to execute goal org.codehaus.mojo:exec-maven-plugin:3.5.0:exec (portal) on project gateway: Command execution failed.: Process exited with an error: 2 (Exit value: 2) -> [Help 1]
+                                """))
+                .containsExactly(
+                        "src/App.tsx(3,7): error TS2322: Type 'string' is not assignable to type 'number'.");
+    }
+
+    @Test
+    void showsMavensLastWordsWhereNoCompilerSaidAnything() throws IOException {
+        assertThat(
+                        buildErrors(
+                                """
+                                [ERROR] Failed to execute goal on project gateway: Could not resolve dependencies: connection refused -> [Help 1]
+                                [ERROR]
+                                [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
+                                [ERROR] [Help 1] http://cwiki.example/x
+                                """))
+                .containsExactly(
+                        "[ERROR] Failed to execute goal on project gateway: Could not resolve dependencies: connection refused -> [Help 1]");
+    }
+
+    private List<String> buildErrors(String log) throws IOException {
+        var file = Files.writeString(folder.resolve("build.log"), log);
+        return script("show_build_errors '%s'".formatted(file)).output().lines().toList();
+    }
+
     private void tool(String name, String body) throws IOException {
         var file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + body + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

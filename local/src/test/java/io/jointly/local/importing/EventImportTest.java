@@ -58,7 +58,9 @@ class EventImportTest {
         assertThat(outcome.lines())
                 .containsExactly(
                         "3 events read: 2 accepted, 0 duplicates, 1 rejected; 1 work items touched (IMP-3).",
-                        "  line 4, occurredAt: 'soon' is no time");
+                        "  line 4, occurredAt: 'soon' is no time",
+                        "The stream's page: http://127.0.0.1:%d/value-streams/it-incidents"
+                                .formatted(gateway.getAddress().getPort()));
     }
 
     @Test
