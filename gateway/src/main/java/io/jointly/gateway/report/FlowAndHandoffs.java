@@ -9,15 +9,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(
         name = "FlowAndHandoffs",
+        title = "Flow and handoffs",
         description = "How work flows through a value stream, and where it is handed on.")
 public record FlowAndHandoffs(
-        @Schema(description = "Code of the stream", examples = "it-incidents") String code,
         @Schema(
+                        title = "Value stream",
+                        description = "Code of the stream",
+                        examples = "it-incidents")
+                String code,
+        @Schema(
+                        title = "Carriers of work",
                         description = "Who carries work: teams or departments",
                         enumeration = {"team", "department"},
                         examples = "team")
                 String level,
         @Schema(
+                        title = "From",
                         description =
                                 "Begin of the period as it was asked for, an instant (RFC 3339) or a date; null when none was",
                         pattern = FlowQuestion.MOMENT,
@@ -25,26 +32,44 @@ public record FlowAndHandoffs(
                         nullable = true)
                 String from,
         @Schema(
+                        title = "To",
                         description =
                                 "End of the period as it was asked for, an instant (RFC 3339) or a date; null when none was",
                         pattern = FlowQuestion.MOMENT,
                         examples = "2026-04-01",
                         nullable = true)
                 String to,
-        @Schema(description = "The stream; null when `partial` names it", nullable = true)
+        @Schema(
+                        title = "Value stream",
+                        description = "The stream; null when it is one of the missing parts",
+                        nullable = true)
                 StreamPart stream,
-        @Schema(description = "Its flow; null when `partial` names it", nullable = true)
+        @Schema(
+                        title = "Flow",
+                        description = "Its flow; null when it is one of the missing parts",
+                        nullable = true)
                 FlowPart flow,
-        @Schema(description = "Its handoffs; null when `partial` names them", nullable = true)
+        @Schema(
+                        title = "Handoffs",
+                        description = "Its handoffs; null when they are one of the missing parts",
+                        nullable = true)
                 HandoffsPart handoffs,
-        @Schema(description = "Parts that are missing; empty when the report is whole")
+        @Schema(
+                        title = "Missing parts",
+                        description = "Parts that are missing; empty when the report is whole")
                 List<Missing> partial,
-        @Schema(description = "When it was composed") Instant generatedAt) {
+        @Schema(title = "Composed at", description = "When it was composed") Instant generatedAt) {
 
     /** A part that could not be had. */
-    @Schema(name = "MissingPart", description = "A part of the report that could not be had.")
+    @Schema(
+            name = "MissingPart",
+            title = "Missing part",
+            description = "A part of the report that could not be had.")
     public record Missing(
-            @Schema(description = "Which part", examples = "handoffs") String part,
-            @Schema(description = "Why", examples = "The catalog service did not answer in time.")
+            @Schema(title = "Part", description = "Which part", examples = "handoffs") String part,
+            @Schema(
+                            title = "Reason",
+                            description = "Why",
+                            examples = "The catalog service did not answer in time.")
                     String reason) {}
 }

@@ -4,13 +4,28 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.ZoneOffset;
 
 /** The report as one tidy table: a figure per row, ready for a pivot table. */
 final class FlowAndHandoffsCsv {
+    private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(3_600_000);
+
     private final CsvWriter csv;
 
     private FlowAndHandoffsCsv(CsvWriter csv) {
         this.csv = csv;
+    }
+
+    /**
+     * Tells files of several streams and days apart; a code has no character that needs quoting.
+     */
+    static String fileName(FlowAndHandoffs report) {
+        return "flow-and-handoffs_%s_%s.csv"
+                .formatted(
+                        report.code(), report.generatedAt().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     static String of(FlowAndHandoffs report) {
@@ -49,6 +64,7 @@ final class FlowAndHandoffsCsv {
         text("stream", "level", report.level());
         text("stream", "period-from", report.from());
         text("stream", "period-to", report.to());
+        text("stream", "generated-at", report.generatedAt().toString());
     }
 
     private void flow(FlowPart flow) {
@@ -57,6 +73,11 @@ final class FlowAndHandoffsCsv {
         figure("open", flow.open(), "items");
         figure("events", flow.events(), "events");
         figure("mean-flow-time", flow.meanFlowTimeHours(), "hours");
+        if (flow.flowTime() != null) {
+            figure("p50-flow-time", hours(flow.flowTime().p50()), "hours");
+            figure("p85-flow-time", hours(flow.flowTime().p85()), "hours");
+            figure("p95-flow-time", hours(flow.flowTime().p95()), "hours");
+        }
         figure("efficiency", flow.efficiency(), "ratio");
         if (flow.handoffs() != null) {
             figure("handoffs", flow.handoffs().total(), "handoffs");
@@ -70,6 +91,8 @@ final class FlowAndHandoffsCsv {
             figure("ping-pong-share", flow.pingPong().share(), "ratio");
         }
         if (flow.sla() != null) {
+            figure("sla-measured", flow.sla().measured(), "items");
+            figure("sla-met", flow.sla().met(), "items");
             figure("sla-met-share", flow.sla().share(), "ratio");
         }
     }
@@ -110,6 +133,14 @@ final class FlowAndHandoffsCsv {
 
     private void figure(String measure, Object value, String unit) {
         csv.writeRecord("flow", measure, "", "", number(value), unit);
+    }
+
+    /** Spreadsheets reckon with hours, not with ISO 8601. */
+    private static BigDecimal hours(String duration) {
+        return duration == null
+                ? null
+                : BigDecimal.valueOf(Duration.parse(duration).toMillis())
+                        .divide(MILLIS_PER_HOUR, 4, RoundingMode.HALF_UP);
     }
 
     private static String number(Object value) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +42,7 @@ public class FlowAndHandoffsResource {
             operationId = "getFlowAndHandoffs",
             summary = "Report on the flow and the handoffs of a value stream",
             description =
-                    "How long work takes from end to end, how often it is handed on, where it waits longest and what bounces back. When a service does not answer, the rest of the report comes all the same and `partial` names what is missing.")
+                    "How long work takes from end to end, how often it is handed on, where it waits longest and what bounces back. When a service does not answer, the rest of the report comes all the same and names what is missing.")
     @Extension(
             name = "x-report",
             parseValue = true,
@@ -55,6 +56,12 @@ public class FlowAndHandoffsResource {
     @APIResponse(
             responseCode = "200",
             description = "The report, whole or with its missing parts named",
+            headers =
+                    @Header(
+                            name = "Content-Disposition",
+                            description =
+                                    "With CSV: a file name of the stream and the day in UTC, as in flow-and-handoffs_it-incidents_2026-11-22.csv",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -72,6 +79,7 @@ public class FlowAndHandoffsResource {
                             required = true,
                             schema =
                                     @Schema(
+                                            title = "Value stream",
                                             type = SchemaType.STRING,
                                             pattern = FlowQuestion.CODE,
                                             maxLength = FlowQuestion.LONGEST_CODE),
@@ -79,9 +87,10 @@ public class FlowAndHandoffsResource {
                     String stream,
             @QueryParam("level")
                     @Parameter(
-                            description = "Who counts as a carrier of work",
+                            description = "Who counts as a carrier of work: teams or departments",
                             schema =
                                     @Schema(
+                                            title = "Carriers of work",
                                             type = SchemaType.STRING,
                                             enumeration = {"team", "department"},
                                             defaultValue = "team"),
@@ -93,6 +102,7 @@ public class FlowAndHandoffsResource {
                                     "Only work whose last event is not before this instant or date",
                             schema =
                                     @Schema(
+                                            title = "From",
                                             type = SchemaType.STRING,
                                             pattern = FlowQuestion.MOMENT),
                             example = "2026-01-01")
@@ -103,6 +113,7 @@ public class FlowAndHandoffsResource {
                                     "Only work whose last event is before this instant or date",
                             schema =
                                     @Schema(
+                                            title = "To",
                                             type = SchemaType.STRING,
                                             pattern = FlowQuestion.MOMENT),
                             example = "2026-04-01")
@@ -110,9 +121,10 @@ public class FlowAndHandoffsResource {
             @QueryParam("limit")
                     @Parameter(
                             description =
-                                    "How many handoff pairs at most; `truncated` says when there are more",
+                                    "How many pairs of handoffs at most; the report says when there are more",
                             schema =
                                     @Schema(
+                                            title = "Pairs shown at most",
                                             type = SchemaType.INTEGER,
                                             format = "int32",
                                             minimum = "1",
@@ -132,14 +144,20 @@ public class FlowAndHandoffsResource {
         return report.compose(question, SignedIn.of(request).accessToken())
                 .map(
                         found ->
-                                Response.ok(
-                                                asCsv ? FlowAndHandoffsCsv.of(found) : found,
-                                                asCsv
-                                                        ? CSV + "; charset=utf-8"
-                                                        : MediaType.APPLICATION_JSON)
+                                (asCsv
+                                                ? table(found)
+                                                : Response.ok(found, MediaType.APPLICATION_JSON))
                                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                                         .build());
+    }
+
+    private static Response.ResponseBuilder table(FlowAndHandoffs found) {
+        return Response.ok(FlowAndHandoffsCsv.of(found), CSV + "; charset=utf-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s\""
+                                .formatted(FlowAndHandoffsCsv.fileName(found)));
     }
 
     /** Examples for the API description. */

@@ -8,12 +8,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a report tells of the handoffs in a stream: the most frequent pairs. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@Schema(name = "ReportedHandoffs", description = "Who hands work to whom, most frequent first.")
+@Schema(
+        name = "ReportedHandoffs",
+        title = "Handoffs",
+        description = "Who hands work to whom, most frequent first.")
 public record HandoffsPart(
-        @Schema(description = "All handoffs", examples = "19087") long total,
-        @Schema(description = "Distinct pairs; `items` may show fewer", examples = "1060")
+        @Schema(title = "Handoffs", description = "All handoffs", examples = "19087") long total,
+        @Schema(
+                        title = "Pairs that hand over",
+                        description = "Distinct pairs; the list may show fewer",
+                        examples = "1060")
                 long pairs,
-        @Schema(description = "The most frequent pairs, 200 at most") List<Pair> items) {
+        @Schema(title = "Most frequent pairs", description = "The most frequent pairs, 200 at most")
+                List<Pair> items) {
 
     /** The report's own bound, whatever a service sends. */
     HandoffsPart cutTo(int most) {
@@ -23,19 +30,32 @@ public record HandoffsPart(
     }
 
     @JsonProperty
-    @Schema(description = "Whether `items` leaves pairs out, the rarest ones", examples = "true")
+    @Schema(
+            title = "More pairs than shown",
+            description = "Whether the list leaves pairs out, the rarest ones",
+            examples = "true")
     public boolean isTruncated() {
         return pairs > items.size();
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    @Schema(name = "ReportedHandoff", description = "One carrier handing work to another.")
+    @Schema(
+            name = "ReportedHandoff",
+            title = "Handoff",
+            description = "One carrier handing work to another.")
     public record Pair(
-            @Schema(description = "Who hands over", examples = "Group 20") String from,
-            @Schema(description = "Who takes over", examples = "Group 70") String to,
-            @Schema(description = "How often", examples = "1088") long count,
-            @Schema(description = "Mean wait for the next event, in hours", examples = "16.658")
+            @Schema(title = "From", description = "Who hands over", examples = "Group 20")
+                    String from,
+            @Schema(title = "To", description = "Who takes over", examples = "Group 70") String to,
+            @Schema(title = "Handoffs", description = "How often", examples = "1088") long count,
+            @Schema(
+                            title = "Mean wait in hours",
+                            description = "Mean wait for the next event, in hours",
+                            examples = "16.658")
                     BigDecimal meanWaitHours,
-            @Schema(description = "85th percentile of that wait, in hours", examples = "24.5")
+            @Schema(
+                            title = "85th percentile of the wait in hours",
+                            description = "85th percentile of that wait, in hours",
+                            examples = "24.5")
                     BigDecimal p85WaitHours) {}
 }

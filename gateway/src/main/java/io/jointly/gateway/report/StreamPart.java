@@ -6,14 +6,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a report tells of a value stream. The catalog may say more; it may grow without us. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@Schema(name = "ReportedStream", description = "The value stream that the report is about.")
+@Schema(
+        name = "ReportedStream",
+        title = "Value stream",
+        description = "The value stream that the report is about.")
 public record StreamPart(
-        @Schema(description = "Code", examples = "it-incidents") String code,
-        @Schema(description = "Name", examples = "Incidents, from report to restored work")
+        @Schema(title = "Code", description = "Code", examples = "it-incidents") String code,
+        @Schema(
+                        title = "Value stream",
+                        description = "Name",
+                        examples = "Incidents, from report to restored work")
                 String name,
         @Schema(
+                        title = "Outcome",
                         description = "What it is good for",
                         examples = "People can work again, and know that they can")
                 String outcome,
-        @Schema(description = "Codes of the joint owner departments", examples = "[\"it\"]")
+        @Schema(
+                        title = "Owner departments",
+                        description = "Codes of the joint owner departments",
+                        examples = "[\"it\"]")
                 List<String> owners) {}

@@ -99,8 +99,75 @@ class FlowAndHandoffsTest {
                         "part,measure,from,to,value,unit",
                         "stream,name,,,'=cmd|' /C calc'!A0,",
                         "flow,mean-flow-time,,,315.2429,hours",
+                        "flow,p50-flow-time,,,26.0000,hours",
+                        "flow,p85-flow-time,,,340.0000,hours",
+                        "flow,p95-flow-time,,,1100.0000,hours",
+                        "flow,sla-measured,,,24918,items",
+                        "flow,sla-met,,,15000,items",
+                        "flow,sla-met-share,,,0.602,ratio",
                         "handoffs,count,Group 20,Group 70,1088,handoffs",
                         "handoffs,mean-wait,'@evil,'-1+2,1.5,hours");
+    }
+
+    @Test
+    void theFileOfATableTellsItsStreamAndDay() {
+        assertThat(get(REPORT, "Accept", "text/csv").header("Content-Disposition"))
+                .matches(
+                        "attachment; filename=\"flow-and-handoffs_it-incidents_20\\d\\d-\\d\\d-\\d\\d\\.csv\"");
+        assertThat(get(REPORT).header("Content-Disposition")).isNull();
+    }
+
+    @Test
+    void theTableHasNoRowForTimesThatNobodyMeasured() {
+        catalog.json(
+                STREAM + "/flow",
+                200,
+                "{\"workItems\":1,\"done\":0,\"open\":1,\"events\":1,\"flowTime\":null,\"sla\":null}");
+        assertThat(get(REPORT, "Accept", "text/csv").body())
+                .contains("flow,open,,,1,items")
+                .doesNotContain("p50-flow-time", "sla-");
+    }
+
+    @Test
+    void everyFieldAndParameterHasATitleForPeople() {
+        var description = new Browser().get("/q/openapi?format=json").json();
+        var schemas = description.at("/components/schemas");
+        for (var name :
+                new String[] {
+                    "FlowAndHandoffs",
+                    "MissingPart",
+                    "ReportedStream",
+                    "ReportedFlow",
+                    "ReportedFlowTimes",
+                    "ReportedHandoffTotals",
+                    "ReportedPingPong",
+                    "ReportedSla",
+                    "ReportedHandoffs",
+                    "ReportedHandoff"
+                }) {
+            assertThat(schemas.at("/" + name + "/properties")).as(name).isNotEmpty();
+            schemas.at("/" + name + "/properties")
+                    .properties()
+                    .forEach(
+                            field -> {
+                                var at = name + "." + field.getKey();
+                                assertThat(field.getValue().path("title").asText())
+                                        .as(at)
+                                        .isNotBlank();
+                                assertThat(field.getValue().path("description").asText())
+                                        .as(at)
+                                        .doesNotContain("`");
+                            });
+        }
+        assertThat(schemas.at("/ReportedFlowTimes/properties/p50/title").asText())
+                .isEqualTo("Median flow time");
+        description
+                .at("/paths/~1api~1reports~1v1~1flow-and-handoffs/get/parameters")
+                .forEach(
+                        parameter ->
+                                assertThat(parameter.at("/schema/title").asText())
+                                        .as(parameter.path("name").asText())
+                                        .isNotBlank());
     }
 
     @Test
