@@ -154,7 +154,7 @@ class SharedDecisionIT {
     void itIsNotDecidedBeforeEveryoneAffectedTookPart() {
         api.as("head-it").act(decision, "votes", vote("hr")).refused(403, "not-allowed");
         api.as("head-hr").act(decision, "votes", vote("hr")).expect(200);
-        api.as("head-hr").act(decision, "outcome", outcome()).refused(422, "not-all-took-part");
+        api.as("head-hr").act(decision, "outcome", outcome()).refused(409, "not-all-took-part");
         api.as("head-it").act(decision, "votes", vote("it")).expect(200);
         api.as("head-it").act(decision, "outcome", outcome()).refused(403, "not-allowed");
 
