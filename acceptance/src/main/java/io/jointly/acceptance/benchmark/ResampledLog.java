@@ -25,7 +25,7 @@ import java.util.zip.GZIPInputStream;
 final class ResampledLog {
     private static final int EVENTS_PER_ITEM = 20;
     private static final long MINUTES = 3L * 365 * 24 * 60;
-    private static final LocalDateTime START = LocalDateTime.of(2023, 1, 1, 0, 0);
+    private static final LocalDateTime START = LocalDateTime.of(2022, 1, 1, 0, 0);
     private static final DateTimeFormatter TIMES = DateTimeFormatter.ofPattern("d/M/yyyy HH:mm");
 
     /** A row without its number, cut at its time. */
