@@ -39,6 +39,26 @@ describe('a stream', () => {
   })
 })
 
+describe('the parts of a stream', () => {
+  const names = (nav: HTMLElement) => within(nav).getAllByRole('link').map((link) => link.textContent)
+
+  it('fit into one row, with what belongs together below it', async () => {
+    const { user, address } = await visit('/value-streams/it-incidents')
+    const parts = await screen.findByRole('navigation', { name: 'Parts of this stream' })
+    expect(names(parts)).toEqual(['Overview', 'Map', 'Flow', 'Work items', 'Rules', 'Import'])
+    expect(names(screen.getByRole('navigation', { name: 'Flow' }))).toEqual([
+      'Trends', 'Handoffs', 'Queues', 'Working together', 'Types',
+    ])
+    await user.click(within(parts).getByRole('link', { name: 'Map' }))
+    const below = await screen.findByRole('navigation', { name: 'Map' })
+    expect(address()).toBe('/value-streams/it-incidents/map')
+    expect(names(below)).toEqual(['Stages', 'Customers', 'Meetings'])
+    await user.click(within(below).getByRole('link', { name: 'Meetings' }))
+    await waitFor(() => expect(address()).toBe('/value-streams/it-incidents/meetings'))
+    expect(within(parts).getByRole('link', { name: 'Map' })).toHaveAttribute('aria-current', 'true')
+  })
+})
+
 describe('the heat map', () => {
   it('is walked with the arrow keys and opened with Enter', async () => {
     const { user } = await visit('/value-streams/it-incidents/handoffs')

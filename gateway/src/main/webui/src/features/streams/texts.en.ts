@@ -14,6 +14,8 @@ const en = {
     about: 'About this stream',
     parts: 'Parts of this stream',
     overview: 'Overview',
+    flow: 'Flow',
+    stages: 'Stages',
     handoffs: 'Handoffs',
     workItems: 'Work items',
     import: 'Import',

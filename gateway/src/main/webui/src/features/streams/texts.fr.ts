@@ -17,6 +17,8 @@ const fr: Translated<typeof en> = {
     about: 'À propos de cette chaîne',
     parts: 'Parties de cette chaîne',
     overview: 'Vue d’ensemble',
+    flow: 'Flux',
+    stages: 'Étapes',
     handoffs: 'Passages de main',
     workItems: 'Dossiers',
     import: 'Import',
