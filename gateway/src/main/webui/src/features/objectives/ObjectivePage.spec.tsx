@@ -53,6 +53,40 @@ describe('accepting an objective', () => {
     expect(await screen.findByText('Agreed')).toBeVisible()
   })
 
+  it('does not clash with a check-in on the same objective: that changes nothing of what is accepted', async () => {
+    const objective = world.objectives[1]!
+    objective.keyResults = [{ ...structuredClone(world.objectives[0]!.keyResults[1]!), objective: 'OBJ-2' }]
+    const { user } = await visit('/objectives/OBJ-2?do=accept')
+    const form = await fillAcceptance()
+    objective.version++
+    objective.keyResults[0]!.latest = { value: 0.07, confidence: 8, comment: null, at: new Date().toISOString(), by: 'Ines Torvald', source: 'person' }
+    await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
+    expect(await screen.findByText('Agreed')).toBeVisible()
+    expect(screen.queryByText(/while you were writing/)).not.toBeInTheDocument()
+  })
+
+  it('says that it was the reader who changed it, in people’s words, and keeps what is written first', async () => {
+    const { user } = await visit('/objectives/OBJ-2?do=accept')
+    const form = await fillAcceptance()
+    const objective = world.objectives[1]!
+    objective.version++
+    objective.owners[1] = {
+      ...objective.owners[1]!,
+      accepted: true, acceptedAt: new Date().toISOString(), acceptedBy: 'Ines Torvald',
+      commitment: 'An answer within the day.', riskShare: 50,
+    }
+    await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
+    const alert = await screen.findByRole('alert')
+    expect(await within(alert).findByText(/You changed this meanwhile/)).toBeVisible()
+    expect(alert).not.toHaveTextContent(/Ines Torvald|Somebody else|OBJ-2/)
+    expect(alert).toHaveTextContent(/Information technology: An answer within the day\./)
+    expect(alert).toHaveTextContent(/Information technology: 50%/)
+    const buttons = within(alert).getAllByRole('button')
+    expect(buttons[0]).toHaveTextContent('Keep mine and send it again')
+    expect(buttons[0]).toHaveClass('pf-m-primary')
+    expect(within(form).getByLabelText(/What we commit to/)).toHaveValue('An answer within the hour.')
+  })
+
   it('takes theirs when asked to', async () => {
     const { user } = await visit('/objectives/OBJ-2?do=accept')
     const form = await fillAcceptance()
