@@ -18,6 +18,14 @@ describe('a stream', () => {
     expect(within(figure).getByText(/nobody has said yet/)).toBeVisible()
   })
 
+  it('sets what people estimated on the map apart from what is measured', async () => {
+    await visit('/value-streams/it-incidents')
+    expect(await screen.findByRole('heading', { name: 'What people estimated on the map' })).toBeVisible()
+    const figure = screen.getByText('Share that is work, as estimated').closest('div')!
+    expect(figure).toHaveTextContent(/estimated on the map/)
+    expect(figure).not.toHaveTextContent(/waiting/)
+  })
+
   it('tells what to do first where nothing has been measured', async () => {
     await visit('/value-streams/moving-teams')
     expect(await screen.findByText('No work has been measured here yet')).toBeVisible()
