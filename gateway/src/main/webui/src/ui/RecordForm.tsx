@@ -22,6 +22,8 @@ interface RecordFormProps<Record extends Versioned, Input> {
   /** What is sent, or undefined while something is missing. */
   input: () => Input | undefined
   fields?: string[]
+  /** Id of the words that say why it cannot be sent yet. */
+  blockedBy?: string
   /** What the act is about, as people read it. While this stays the same, a newer version of the record is no conflict. */
   about?: (record: Record) => About
   onCancel?: () => void

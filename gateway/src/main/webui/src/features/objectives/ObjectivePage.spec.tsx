@@ -99,6 +99,17 @@ describe('accepting an objective', () => {
   })
 })
 
+describe('the score', () => {
+  it('is neither nought nor off track before an objective is agreed', async () => {
+    world.objectives[1]!.score = 0
+    world.objectives[1]!.zone = 'red'
+    await visit('/objectives/OBJ-2')
+    expect(await screen.findByText('not started')).toBeVisible()
+    expect(screen.queryByText('off track')).not.toBeInTheDocument()
+    expect(screen.queryByText('0.00')).not.toBeInTheDocument()
+  })
+})
+
 describe('checking in', () => {
   it('sends value, confidence and comment, with a comma where people write one', async () => {
     const { user } = await visit('/objectives/OBJ-1?checkIn=KR-1')
@@ -123,7 +134,7 @@ describe('a new objective', () => {
   it('takes owners and reason from the decision that it follows', async () => {
     const { user, address } = await visit('/objectives/new?from=decision:DEC-1')
     await fill(await screen.findByLabelText(/^Title/), 'Everyone begins on time')
-    expect(await screen.findByDisplayValue('A stock of ready laptops, desks and badges')).toBeVisible()
+    expect(await screen.findByDisplayValue('Half of all newcomers could not work on day one last quarter.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Ask the owners to join' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Everyone begins on time' })).toBeVisible()
     expect(address()).toBe('/objectives/OBJ-3')
