@@ -122,7 +122,12 @@ const en = {
     raiseShort: 'Raise',
     raiseAbout: 'Raise an escalation about the handoff from {{from}} to {{to}}',
     none: 'No handoffs in this selection',
-    noneHint: 'Either one team does it all, or the events name no team. Choose another level or period.',
+    noneHint: 'Nothing changes hands in this selection. Choose another level or period, or clear the filters.',
+    noDepartments: 'The events of this stream name no departments, or only a single one, so handoffs between departments cannot be seen. Choose another level, or send events that name a department.',
+    noTeams: 'The events of this stream name no teams, or only a single one. Choose another level, or send events that name a team.',
+    noStages: 'The events of this stream are on no stage, or on a single one. The rules of the stream say which event belongs to which stage.',
+    lifted: 'The mean is higher: a few very long waits lift it.',
+    liftedSome: 'Where the mean is above what 85% wait at most, a few very long waits lift it.',
   },
   workItems: {
     one: 'Work item',

@@ -127,7 +127,12 @@ const fr: Translated<typeof en> = {
     raiseShort: 'Escalader',
     raiseAbout: 'Escalader le passage de {{from}} à {{to}}',
     none: 'Aucun passage de main dans cette sélection',
-    noneHint: 'Soit une seule équipe fait tout, soit les événements ne nomment pas d’équipe. Choisissez un autre niveau ou une autre période.',
+    noneHint: 'Rien ne change de mains dans cette sélection. Choisissez un autre niveau ou une autre période, ou retirez les filtres.',
+    noDepartments: 'Les événements de cette chaîne ne nomment aucune direction, ou une seule : les passages entre directions ne peuvent pas être vus. Choisissez un autre niveau, ou envoyez des événements qui nomment une direction.',
+    noTeams: 'Les événements de cette chaîne ne nomment aucune équipe, ou une seule. Choisissez un autre niveau, ou envoyez des événements qui nomment une équipe.',
+    noStages: 'Les événements de cette chaîne ne sont sur aucune étape, ou sur une seule. Les règles de la chaîne disent quel événement appartient à quelle étape.',
+    lifted: 'La moyenne est plus haute : quelques attentes très longues la tirent vers le haut.',
+    liftedSome: 'Là où la moyenne dépasse l’attente de 85 %, quelques attentes très longues la tirent vers le haut.',
   },
   workItems: {
     one: 'Dossier',
