@@ -5,4 +5,5 @@ export const sessions: Record<string, Session> = {
   'head-hr': { username: 'head-hr', name: 'Hannah Reuter', headOf: ['hr'], memberOf: ['hr'], roles: ['head', 'member'], language: '' },
   sponsor: { username: 'sponsor', name: 'Samir Okafor', headOf: [], memberOf: [], roles: ['executive-sponsor'], language: '' },
   'head-legal': { username: 'head-legal', name: 'Lea Moreau', headOf: ['legal'], memberOf: ['legal'], roles: ['head', 'member'], language: '' },
+  admin: { username: 'admin', name: 'Ada Bergmann', headOf: [], memberOf: [], roles: ['governance-admin'], language: '' },
 }

@@ -29,6 +29,7 @@ export default [
     page(
       world.who === 'head-it'
         ? [
+            { kind: 'acknowledge-escalation', subject: 'escalation:ESC-1', title: world.escalations[0]!.title, department: 'it', since: ago(5), due: escalations[0]!.clock.dueAt },
             { kind: 'agree-resolution', subject: 'escalation:ESC-1', title: world.escalations[0]!.title, department: 'it', since: ago(5), due: escalations[0]!.clock.dueAt },
             { kind: 'vote', subject: 'decision:DEC-2', title: world.decisions[1]!.question, department: 'it', since: ago(30), due: decisions[1]!.closesAt },
           ]

@@ -12,6 +12,8 @@ interface ActFormProps {
   problem?: Problem | null
   /** Names of the fields that show their own errors. */
   fields?: string[]
+  /** Id of the words that say why it cannot be sent yet. */
+  blockedBy?: string
   /** What stands in for the problem, when somebody else was faster. */
   conflict?: ReactNode
   onSubmit: () => void
@@ -23,13 +25,13 @@ interface ActFormProps {
 
 /** A form that sends one act: its fields, the answer to it, and one button that says what will happen. */
 export function ActForm(props: ActFormProps) {
-  const { label, submit, busy, problem, fields, conflict, onSubmit, onChange, onCancel, children } = props
+  const { label, submit, busy, problem, fields, blockedBy, conflict, onSubmit, onChange, onCancel, children } = props
   const { t } = useTranslation()
   const form = useHandedOn<HTMLFormElement>()
 
   function send(event: FormEvent) {
     event.preventDefault()
-    if (!busy) onSubmit()
+    if (!busy && !blockedBy) onSubmit()
   }
 
   return (
@@ -37,7 +39,7 @@ export function ActForm(props: ActFormProps) {
       {conflict ?? (problem && <ProblemAlert error={problem} fields={fields} takesFocus />)}
       {children}
       <ActionGroup>
-        <Button type="submit" variant="primary" isLoading={busy} isAriaDisabled={busy}>
+        <Button type="submit" variant="primary" isLoading={busy} isAriaDisabled={busy || Boolean(blockedBy)} aria-describedby={blockedBy}>
           {submit}
         </Button>
         {onCancel && (

@@ -25,7 +25,7 @@ export function Due({ at }: { at: string | null | undefined }) {
       <ClockFace />
       {left < 0
         ? t('clock.overdue', { when: format.relative(at, now) })
-        : t('clock.due', { when: format.relative(at, now) })}
+        : t('clock.due', { when: format.until(at, now) })}
     </time>
   )
 }

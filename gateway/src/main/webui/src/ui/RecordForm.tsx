@@ -5,7 +5,7 @@ import type { Problem } from '../api/problem'
 import { useSession } from '../api/session'
 import type { AuditEntry } from '../api/types'
 import { ActForm } from './ActForm'
-import { Conflict } from './Conflict'
+import { changed, Conflict, type About } from './Conflict'
 
 interface Versioned {
   version: number
@@ -22,6 +22,10 @@ interface RecordFormProps<Record extends Versioned, Input> {
   /** What is sent, or undefined while something is missing. */
   input: () => Input | undefined
   fields?: string[]
+  /** Id of the words that say why it cannot be sent yet. */
+  blockedBy?: string
+  /** What the act is about, as people read it. While this stays the same, a newer version of the record is no conflict. */
+  about?: (record: Record) => About
   onCancel?: () => void
   children?: ReactNode
 }
@@ -31,7 +35,7 @@ interface RecordFormProps<Record extends Versioned, Input> {
  * settles conflicts. Until then it follows what the page shows.
  */
 export function RecordForm<Record extends Versioned, Input>(props: RecordFormProps<Record, Input>) {
-  const { record, queryKey, read, lastChange, act, input, ...form } = props
+  const { record, queryKey, read, lastChange, act, input, about, ...form } = props
   const queries = useQueryClient()
   const { isSponsor, isAdmin } = useSession()
   // The audit trail is open to those who answer for it; for others the record itself tells who acted last.
@@ -41,15 +45,28 @@ export function RecordForm<Record extends Versioned, Input>(props: RecordFormPro
 
   function send(version: number) {
     const wish = input()
-    if (wish !== undefined) act.mutate({ input: wish, version })
+    if (wish !== undefined) act.mutate({ input: wish, version }, { onError: (problem) => void retry(problem, version) })
   }
 
-  const stale = act.error?.status === 412
+  const [retrying, setRetrying] = useState(false)
+
+  /** Sends again by itself, once for each version, when the newer one says the same about what the form is about. */
+  async function retry(problem: Problem, version: number) {
+    if (problem.status !== 412 || !about) return
+    setRetrying(true)
+    const current = await read().catch(() => undefined)
+    setRetrying(false)
+    if (!current || current.version === version || changed(about(seen), about(current)).length > 0) return
+    setBegan(current)
+    send(current.version)
+  }
+
+  const stale = act.error?.status === 412 && !retrying
   return (
     <ActForm
       {...form}
-      busy={act.isPending}
-      problem={act.error}
+      busy={act.isPending || retrying}
+      problem={retrying ? null : act.error}
       onChange={() => setBegan((before) => before ?? record)}
       onSubmit={() => send(seen.version)}
       conflict={
@@ -59,6 +76,7 @@ export function RecordForm<Record extends Versioned, Input>(props: RecordFormPro
             current={read}
             lastChange={mayReadTrail ? lastChange : async () => undefined}
             nameOf={nameOfField}
+            about={about}
             onReload={(current) => {
               queries.setQueryData(queryKey, current)
               void queries.invalidateQueries()

@@ -58,8 +58,8 @@ describe('numbers', () => {
 
 describe('dates', () => {
   it('follow the language', () => {
-    expect(plain(english.moment('2026-11-21T22:26:00Z'))).toBe('21 Nov 2026, 22:26')
-    expect(plain(french.moment('2026-11-21T22:26:00Z'))).toBe('21 nov. 2026, 22:26')
+    expect(plain(english.moment('2026-11-21T22:26:00Z'))).toBe('21 Nov 2026, 22:26 UTC')
+    expect(plain(french.moment('2026-11-21T22:26:00Z'))).toBe('21 nov. 2026, 22:26 UTC')
   })
 
   it('keep a plain date on its day', () => {
@@ -72,6 +72,14 @@ describe('dates', () => {
     expect(plain(english.lasting('2026-11-20T08:00:00Z', now))).toBe('28 hours')
     expect(plain(french.lasting('2026-08-21T12:00:00Z', now))).toBe('3 mois')
     expect(plain(english.lasting('2026-11-21T12:00:30Z', now))).toBe('0 minutes')
+  })
+
+  it('never show a deadline later than it is', () => {
+    const now = Date.parse('2026-11-21T12:00:00Z')
+    expect(plain(english.until('2026-11-25T11:00:00Z', now))).toBe('in 3 days')
+    expect(plain(english.until('2026-11-24T00:00:00Z', now))).toBe('in 2 days')
+    expect(plain(english.until('2026-11-22T23:59:00Z', now))).toBe('in 35 hours')
+    expect(plain(english.until('2026-11-21T12:40:50Z', now))).toBe('in 40 minutes')
   })
 
   it('tell how far away a moment is', () => {

@@ -23,6 +23,10 @@ export function secondsOf(duration: string | null | undefined): number | undefin
   return minus ? -sum : sum
 }
 
+/** How many decimals of a measure are printed, counted in its own unit: a ratio is printed as a percentage with one. */
+export const shownDigits = (unit: string | null | undefined) =>
+  unit === 'ratio' ? 3 : unit && ['%', 'percent', 'hours', 'h', 'days'].includes(unit) ? 1 : 3
+
 type Absent = null | undefined
 
 /** Every number, date and duration that the portal shows, in the reader's language. */
@@ -94,7 +98,7 @@ export function formatter(locale: string, timeZone?: string) {
     signed: (value: number, unitName?: string | null) =>
       unitName === 'ratio'
         ? `${number(value * 100, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })}\u00a0points`
-        : `${number(value, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })}${unitName ? ` ${unitName}` : ''}`,
+        : `${number(value, { signDisplay: 'exceptZero', maximumFractionDigits: shownDigits(unitName) })}${unitName ? ` ${unitName}` : ''}`,
     seconds,
     duration: (iso: string | Absent, long = false) => {
       const value = secondsOf(iso)
@@ -154,6 +158,7 @@ export function formatter(locale: string, timeZone?: string) {
             year: 'numeric',
             hour: '2-digit',
             minute: '2-digit',
+            timeZoneName: 'short',
           })
         : '–',
     relative: (value: string, now: number) => {
@@ -164,6 +169,14 @@ export function formatter(locale: string, timeZone?: string) {
       if (size < 36 * HOUR) return relative.format(Math.round(difference / HOUR), 'hour')
       if (size < 45 * DAY) return relative.format(Math.round(difference / DAY), 'day')
       return relative.format(Math.round(difference / (30.4 * DAY)), 'month')
+    },
+    /** How much is left, never more than there is: a deadline that is rounded up comes as a surprise. */
+    until: (value: string, now: number) => {
+      const left = (new Date(value).getTime() - now) / 1000
+      const relative = kept('r1', () => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }))
+      if (left < HOUR) return relative.format(Math.floor(left / MINUTE), 'minute')
+      if (left < 2 * DAY) return relative.format(Math.floor(left / HOUR), 'hour')
+      return relative.format(Math.floor(left / DAY), 'day')
     },
     /** How long something has lasted, in one unit: "2 days", "30 hours". */
     lasting: (since: string, now: number) => {

@@ -7,6 +7,7 @@ import { RecordForm } from '../../ui/RecordForm'
 import { useDepartmentName } from '../departments/queries'
 import { useFormat } from '../../ui/format'
 import { lastChangeOf } from '../escalations/queries'
+import { missingIn } from './DecisionsPage'
 import { readDecision, useDecide } from './queries'
 
 /** The driver writes down what was decided. Who has not taken part yet is named before the service refuses. */
@@ -18,9 +19,7 @@ export function DecideForm({ decision, onClose }: { decision: Decision; onClose:
   const [option, setOption] = useState(mostAgreed(decision))
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
-  const missing = decision.departments.filter(
-    (department) => !decision.votes.some((vote) => vote.department === department),
-  )
+  const missing = missingIn(decision)
 
   function input() {
     setTried(true)
@@ -34,7 +33,8 @@ export function DecideForm({ decision, onClose }: { decision: Decision; onClose:
       </Title>
       {missing.length > 0 && (
         <Alert
-component="p"
+          component="p"
+          id="decide-missing"
           isInline
           variant="warning"
           title={t('decide.missing', { departments: format.list(missing.map(nameOf)) })}
@@ -45,6 +45,7 @@ component="p"
       <RecordForm
         label={t('decide.title')}
         submit={t('decide.submit')}
+        blockedBy={missing.length > 0 ? 'decide-missing' : undefined}
         record={decision}
         queryKey={['decision', decision.ref]}
         read={() => readDecision(decision.ref)}

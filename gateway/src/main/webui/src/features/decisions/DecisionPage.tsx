@@ -11,10 +11,11 @@ import { Page } from '../../ui/Page'
 import { Section } from '../../ui/Section'
 import { useSearch } from '../../ui/useSearch'
 import { DepartmentName } from '../departments/DepartmentName'
+import { useDepartmentName } from '../departments/queries'
 import { Links, LinkTo } from '../links/Links'
 import { Ballot } from './Ballot'
 import { DecideForm } from './DecideForm'
-import { tookPart } from './DecisionsPage'
+import { missingIn, tookPart } from './DecisionsPage'
 import { Effects } from './Effects'
 import { decisionQuery } from './queries'
 import { DecisionState } from './state'
@@ -108,6 +109,8 @@ const namedElsewhere = (link: string, decision: Decision) =>
 
 function Next({ decision, ours }: { decision: Decision; ours: string[] }) {
   const { t } = useTranslation()
+  const format = useFormat()
+  const nameOf = useDepartmentName()
   const session = useSession()
   const [search, setSearch] = useSearch('do', 'for')
   const owed = ours.filter(
@@ -118,7 +121,8 @@ function Next({ decision, ours }: { decision: Decision; ours: string[] }) {
     search.do === 'vote'
       ? (ours.find((department) => department === search.for) ?? owed[0] ?? ours[0])
       : undefined
-  const complete = tookPart(decision) === decision.departments.length
+  const missing = missingIn(decision)
+  const complete = missing.length === 0
   const close = () => setSearch({ do: '', for: '' })
   if (voting) return <VoteForm key={voting} decision={decision} department={voting} onClose={close} />
   if (search.do === 'decide' && driver) return <DecideForm decision={decision} onClose={close} />
@@ -149,12 +153,19 @@ function Next({ decision, ours }: { decision: Decision; ours: string[] }) {
         {driver && (
           <Button
             variant={owed.length === 0 && complete ? 'primary' : 'secondary'}
+            isAriaDisabled={!complete}
+            aria-describedby={complete ? undefined : 'decide-missing'}
             onClick={() => setSearch({ do: 'decide' })}
           >
             {t('decide.open')}
           </Button>
         )}
       </div>
+      {driver && !complete && (
+        <p id="decide-missing" className="j-quiet j-small">
+          {t('decide.missing', { departments: format.list(missing.map(nameOf)) })} {t('decide.missingHint')}
+        </p>
+      )}
     </div>
   )
 }

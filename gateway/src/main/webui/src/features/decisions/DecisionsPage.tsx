@@ -106,7 +106,13 @@ export function DecisionList({ filter }: { filter: DecisionFilter }) {
   )
 }
 
-export const tookPart = (decision: { departments: string[]; votes: { department: string }[] }) =>
-  decision.departments.filter((department) =>
-    decision.votes.some((vote) => vote.department === department),
-  ).length
+interface Ballots {
+  departments: string[]
+  votes: { department: string }[]
+}
+
+/** Affected departments whose vote is still to come. */
+export const missingIn = (decision: Ballots) =>
+  decision.departments.filter((department) => !decision.votes.some((vote) => vote.department === department))
+
+export const tookPart = (decision: Ballots) => decision.departments.length - missingIn(decision).length

@@ -31,7 +31,7 @@ export function EscalationPage() {
     >
       {open && <PeersClock escalation={escalation} />}
       <Steps escalation={escalation} />
-      {escalation.resolution && <Resolved resolution={escalation.resolution} />}
+      {escalation.resolution && <Resolved escalation={escalation} resolution={escalation.resolution} />}
       {open && <WhatNext escalation={escalation} />}
 
       <Section title={t('escalation.peers')} hint={t('escalation.peersHint')}>
@@ -113,8 +113,17 @@ function Peer({ department, escalation }: { department: string; escalation: Esca
   )
 }
 
-function Resolved({ resolution }: { resolution: NonNullable<Escalation['resolution']> }) {
+/** A solution is where joint work begins: from here it goes on to an objective, or to whatever has followed already. */
+function Resolved({
+  escalation,
+  resolution,
+}: {
+  escalation: Escalation
+  resolution: NonNullable<Escalation['resolution']>
+}) {
   const { t } = useTranslation()
+  const session = useSession()
+  const ours = escalation.departments.some((department) => session.heads(department))
   return (
     <div className="j-next j-next--done">
       <p className="j-next__title">{t(`escalation.resolvedAs.${resolution.kind}`)}</p>
@@ -123,6 +132,18 @@ function Resolved({ resolution }: { resolution: NonNullable<Escalation['resoluti
         {resolution.by && `${resolution.by}, `}
         <When at={resolution.at} />
       </p>
+      {ours && escalation.decisions.length === 0 && (
+        <div className="j-actions j-noprint">
+          <Button
+            variant={escalation.objectives.length === 0 ? 'primary' : 'secondary'}
+            component={(props) => (
+              <Link {...props} to={paths.newObjective({ from: `escalation:${escalation.ref}` })} />
+            )}
+          >
+            {t('escalation.makeObjective')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -27,6 +27,21 @@ describe('from the worst handoff to an effect', () => {
     expect(world.escalations[0]!.resolution?.kind).toBe('solved-together')
   })
 
+  it('leads on from a solution to a joint objective that names it and its peers', async () => {
+    const escalation = world.escalations[0]!
+    escalation.state = 'resolved'
+    escalation.resolution = { kind: 'solved-together', text: 'One shared queue.', at: new Date().toISOString(), by: 'Ines Torvald' }
+    const { user, address } = await visit('/escalations/ESC-1')
+    await user.click(await screen.findByRole('link', { name: 'Draft a joint objective' }))
+    await fill(await screen.findByLabelText(/^Title/), 'Nothing goes back and forth')
+    expect(decodeURIComponent(address())).toBe('/objectives/new?from=escalation:ESC-1')
+    await fill(screen.getByLabelText(/^Why it matters/), 'Callers wait.')
+    expect(screen.getByRole('checkbox', { name: 'Customer care' })).toBeChecked()
+    await user.click(screen.getByRole('button', { name: 'Ask the owners to join' }))
+    await screen.findByRole('heading', { level: 1, name: 'Nothing goes back and forth' })
+    expect(world.objectives[2]!.links.map(({ link }) => link)).toEqual(['escalation:ESC-1'])
+  })
+
   it('opens a decision out of it, with its peers as those affected', async () => {
     const { user, address } = await visit('/decisions/new?escalation=ESC-1')
     await fill(await screen.findByLabelText(/^Question/), 'Who closes it?')
@@ -49,6 +64,19 @@ describe('from the worst handoff to an effect', () => {
   })
 })
 
+describe('the list of escalations', () => {
+  it('puts open ones first, what is due soonest on top, and those that are solved last', async () => {
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+    world.escalations[0]!.clock.dueAt = at(50)
+    world.escalations[1]!.clock.dueAt = at(-2)
+    await visit('/escalations')
+    await screen.findByRole('heading', { level: 2, name: world.escalations[0]!.title })
+    expect(within(screen.getByRole('main')).getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual(
+      [1, 0, 2].map((index) => world.escalations[index]!.title),
+    )
+  })
+})
+
 describe('voting and deciding', () => {
   it('asks for a position and a reason', async () => {
     const { user } = await visit('/decisions/DEC-2?do=vote')
@@ -65,6 +93,16 @@ describe('voting and deciding', () => {
   it('names who is missing before the service has to refuse', async () => {
     await visit('/decisions/DEC-2?do=decide')
     expect(await screen.findByText('Not taken part yet: Information technology')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Decide' })).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('does not offer to decide before every affected department has voted, and says whose vote is missing', async () => {
+    const { user, address } = await visit('/decisions/DEC-2')
+    const button = await screen.findByRole('button', { name: 'Write down the outcome' })
+    expect(button).toHaveAttribute('aria-disabled', 'true')
+    expect(button).toHaveAccessibleDescription(/Not taken part yet: Information technology/)
+    await user.click(button)
+    expect(address()).toBe('/decisions/DEC-2')
   })
 
   it('lets a sponsor decide what has climbed, and nobody else', async () => {

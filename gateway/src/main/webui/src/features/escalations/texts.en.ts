@@ -66,6 +66,7 @@ const en = {
     notYours: 'The departments named above are at work on it.',
     about: 'What it is about',
     followed: 'What followed from it',
+    makeObjective: 'Draft a joint objective',
     nothingFollowed: 'No decision or objective yet.',
   },
   raise: {

@@ -74,6 +74,7 @@ const fr: Translated<typeof en> = {
     notYours: 'Les directions nommées ci-dessus y travaillent.',
     about: 'Ce dont il s’agit',
     followed: 'Ce qui en a découlé',
+    makeObjective: 'Rédiger un objectif commun',
     nothingFollowed: 'Ni décision ni objectif pour l’instant.',
   },
   raise: {

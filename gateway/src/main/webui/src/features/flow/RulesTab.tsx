@@ -2,7 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/session'
-import type { FlowSettings } from '../../api/types'
+import type { FlowRule, FlowSettings } from '../../api/types'
 import { SelectField, TextField } from '../../ui/fields'
 import { useFormat } from '../../ui/format'
 import { RecordForm } from '../../ui/RecordForm'
@@ -12,9 +12,9 @@ import { useStream } from '../streams/StreamPage'
 import { dayBefore, useBaselineName } from './figures'
 import { lastChangeOfStream, readSettings, settingsQuery, useChangeSettings, type SettingsChange } from './queries'
 import { Recalculating } from './Recalculating'
-import { draftsOf, newDraft, ruleOf, sameRules, saysNothing, type Draft } from './rules'
+import { draftsOf, newDraft, patterns, ruleOf, sameRules, saysNothing, type Draft } from './rules'
 import { RulesEditor } from './RulesEditor'
-import { RulesList } from './RulesList'
+import { RulesList, useClassName } from './RulesList'
 import { RulesPreview, usePreview } from './RulesPreview'
 
 export function RulesTab() {
@@ -83,6 +83,19 @@ function Form() {
   )
 }
 
+function useRuleInWords() {
+  const { t } = useTranslation()
+  const className = useClassName()
+  return (rule: FlowRule) =>
+    [
+      ...patterns.filter((name) => rule[name]).map((name) => `${t(`rules.pattern.${name}`)}: ${rule[name]}`),
+      rule.stage && `→ ${rule.stage}`,
+      rule.class && className(rule.class),
+    ]
+      .filter(Boolean)
+      .join(', ')
+}
+
 const periods = ['P6M', 'P1Y', 'P2Y', 'P3Y', 'P5Y', 'P7Y', 'P10Y']
 
 function useKeepName() {
@@ -106,6 +119,8 @@ function SettingsForm({ settings, onSaved, onCancel }: SettingsFormProps) {
   const format = useFormat()
   const stream = useStream()
   const keepName = useKeepName()
+  const baselineName = useBaselineName()
+  const ruleInWords = useRuleInWords()
   const [drafts, setDrafts] = useState<Draft[]>(() => draftsOf(settings.rules))
   const [from, setFrom] = useState(settings.baseline?.from ?? '')
   const [to, setTo] = useState(settings.baseline ? dayBefore(settings.baseline.to) : '')
@@ -139,6 +154,11 @@ function SettingsForm({ settings, onSaved, onCancel }: SettingsFormProps) {
       lastChange={() => lastChangeOfStream(stream.code)}
       act={act}
       fields={['rules', 'baseline', 'keepFor']}
+      about={(one) => ({
+        rules: one.rules.map((rule) => ruleInWords(rule)).join('\n'),
+        baseline: one.baseline ? baselineName(one.baseline) : t('rules.noBaseline'),
+        keepFor: keepName(one.keepFor),
+      })}
       input={input}
       onCancel={onCancel}
     >

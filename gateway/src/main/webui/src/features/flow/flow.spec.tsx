@@ -153,7 +153,7 @@ describe('the rules of a stream', () => {
     world.flowSettings['it-incidents'] = { ...world.flowSettings['it-incidents']!, keepFor: 'P5Y', version: 9 }
     fireEvent.change(screen.getByLabelText('First day'), { target: { value: '2020-01-01' } })
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    expect(await screen.findByText(/P5Y/)).toBeVisible()
+    expect(await screen.findByText('5 years', { selector: 'ins' })).toBeVisible()
     expect(world.flowSettings['it-incidents'].version).toBe(9)
   })
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Objective, Owner } from '../../api/types'
 import { NumberField, numberFrom, required, TextAreaField } from '../../ui/fields'
-import { useFormat } from '../../ui/format'
+import { useFormat, type Format } from '../../ui/format'
 import { RecordForm } from '../../ui/RecordForm'
 import { useDepartmentName } from '../departments/queries'
 import { lastChangeOf, readObjective, useAccept } from './queries'
@@ -78,6 +78,7 @@ export function AcceptForm({
         act={act}
         input={input}
         fields={[...fields]}
+        about={(record) => agreementIn(record, nameOf, format)}
         onCancel={onClose}
       >
         {(['commitment', 'contribution', 'whatIsInItForUs'] as const).map((field) => (
@@ -109,6 +110,36 @@ export function AcceptForm({
       </RecordForm>
     </section>
   )
+}
+
+/** What an owner says yes to. How far the key results have come meanwhile is not part of it. */
+export function agreementIn(objective: Objective, nameOf: (department: string) => string, format: Format) {
+  const { owners, keyResults } = objective
+  const lines = (values: string[]) => values.join('\n')
+  const ofOwners = (field: (typeof fields)[number]) =>
+    lines(
+      owners
+        .filter((owner) => owner.accepted)
+        .map((owner) => {
+          const value = owner[field]
+          return `${nameOf(owner.department)}: ${typeof value === 'number' ? format.percent(value / 100) : (value ?? '–')}`
+        }),
+    )
+  return {
+    title: objective.title,
+    why: objective.why,
+    owners: format.list(owners.map((owner) => nameOf(owner.department))),
+    keyResults: lines(
+      keyResults.map(
+        ({ title, baseline, target, stretch, unit, weight }) =>
+          `${title}: ${[baseline, target, stretch]
+            .filter((value) => value != null)
+            .map((value) => format.measured(value, unit))
+            .join(' → ')} (${format.decimal(weight)})`,
+      ),
+    ),
+    ...Object.fromEntries(fields.map((field) => [field, ofOwners(field)])),
+  }
 }
 
 type T = TFunction

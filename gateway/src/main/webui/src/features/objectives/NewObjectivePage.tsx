@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page'
 import { useSearch } from '../../ui/useSearch'
 import { decisionQuery } from '../decisions/queries'
 import { useDepartments } from '../departments/queries'
+import { escalationQuery } from '../escalations/queries'
 import { LinkTo } from '../links/Links'
 import { cyclesQuery, useDraftObjective } from './queries'
 
@@ -49,6 +50,11 @@ function NewObjective() {
     ...decisionQuery(decisionRef ?? ''),
     enabled: Boolean(decisionRef),
   })
+  const escalationRef = from.startsWith('escalation:') ? from.slice('escalation:'.length) : undefined
+  const { data: escalation } = useQuery({
+    ...escalationQuery(escalationRef ?? ''),
+    enabled: Boolean(escalationRef),
+  })
   const [values, setValues] = useState({
     cycle: undefined as string | undefined,
     title: '',
@@ -59,9 +65,9 @@ function NewObjective() {
   const [tried, setTried] = useState(false)
   const act = useDraftObjective((objective) => void navigate(paths.objective(objective.ref)))
 
-  const chosenOption = decision?.options.find((one) => one.code === decision.outcome?.option)
-  const why = values.why ?? chosenOption?.title ?? decision?.outcome?.text ?? ''
-  const owners = chosen ?? decision?.departments ?? session.headOf
+  // What made the matter pressing is a reason; what was chosen is not.
+  const why = values.why ?? decision?.whyNow ?? escalation?.concern ?? ''
+  const owners = chosen ?? decision?.departments ?? escalation?.departments ?? session.headOf
   const cycle = values.cycle ?? currentCycle(cycles)?.code ?? ''
   const errors = {
     cycle: required(cycle, t),
@@ -101,7 +107,9 @@ function NewObjective() {
       {from && (
         <p className="j-from">
           {t('objective.from')} <LinkTo link={from} />
-          {decision && <span className="j-from__what">{decision.question}</span>}
+          {(decision ?? escalation) && (
+            <span className="j-from__what">{decision?.question ?? escalation?.title}</span>
+          )}
         </p>
       )}
       <TextField

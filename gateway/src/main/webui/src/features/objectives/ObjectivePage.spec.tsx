@@ -53,6 +53,40 @@ describe('accepting an objective', () => {
     expect(await screen.findByText('Agreed')).toBeVisible()
   })
 
+  it('does not clash with a check-in on the same objective: that changes nothing of what is accepted', async () => {
+    const objective = world.objectives[1]!
+    objective.keyResults = [{ ...structuredClone(world.objectives[0]!.keyResults[1]!), objective: 'OBJ-2' }]
+    const { user } = await visit('/objectives/OBJ-2?do=accept')
+    const form = await fillAcceptance()
+    objective.version++
+    objective.keyResults[0]!.latest = { value: 0.07, confidence: 8, comment: null, at: new Date().toISOString(), by: 'Ines Torvald', source: 'person' }
+    await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
+    expect(await screen.findByText('Agreed')).toBeVisible()
+    expect(screen.queryByText(/while you were writing/)).not.toBeInTheDocument()
+  })
+
+  it('says that it was the reader who changed it, in people’s words, and keeps what is written first', async () => {
+    const { user } = await visit('/objectives/OBJ-2?do=accept')
+    const form = await fillAcceptance()
+    const objective = world.objectives[1]!
+    objective.version++
+    objective.owners[1] = {
+      ...objective.owners[1]!,
+      accepted: true, acceptedAt: new Date().toISOString(), acceptedBy: 'Ines Torvald',
+      commitment: 'An answer within the day.', riskShare: 50,
+    }
+    await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
+    const alert = await screen.findByRole('alert')
+    expect(await within(alert).findByText(/You changed this meanwhile/)).toBeVisible()
+    expect(alert).not.toHaveTextContent(/Ines Torvald|Somebody else|OBJ-2/)
+    expect(alert).toHaveTextContent(/Information technology: An answer within the day\./)
+    expect(alert).toHaveTextContent(/Information technology: 50%/)
+    const buttons = within(alert).getAllByRole('button')
+    expect(buttons[0]).toHaveTextContent('Keep mine and send it again')
+    expect(buttons[0]).toHaveClass('pf-m-primary')
+    expect(within(form).getByLabelText(/What we commit to/)).toHaveValue('An answer within the hour.')
+  })
+
   it('takes theirs when asked to', async () => {
     const { user } = await visit('/objectives/OBJ-2?do=accept')
     const form = await fillAcceptance()
@@ -62,6 +96,17 @@ describe('accepting an objective', () => {
     await user.click(await screen.findByRole('button', { name: 'Take theirs and drop mine' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'An interruption is over within four hours' })).toBeVisible()
     expect(screen.queryByRole('form', { name: 'Accept' })).not.toBeInTheDocument()
+  })
+})
+
+describe('the score', () => {
+  it('is neither nought nor off track before an objective is agreed', async () => {
+    world.objectives[1]!.score = 0
+    world.objectives[1]!.zone = 'red'
+    await visit('/objectives/OBJ-2')
+    expect(await screen.findByText('not started')).toBeVisible()
+    expect(screen.queryByText('off track')).not.toBeInTheDocument()
+    expect(screen.queryByText('0.00')).not.toBeInTheDocument()
   })
 })
 
@@ -89,7 +134,7 @@ describe('a new objective', () => {
   it('takes owners and reason from the decision that it follows', async () => {
     const { user, address } = await visit('/objectives/new?from=decision:DEC-1')
     await fill(await screen.findByLabelText(/^Title/), 'Everyone begins on time')
-    expect(await screen.findByDisplayValue('A stock of ready laptops, desks and badges')).toBeVisible()
+    expect(await screen.findByDisplayValue('Half of all newcomers could not work on day one last quarter.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Ask the owners to join' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Everyone begins on time' })).toBeVisible()
     expect(address()).toBe('/objectives/OBJ-3')

@@ -15,6 +15,7 @@ const zoneTone = { red: 'bad', yellow: 'warn', green: 'good' } as const
 export function Score({ objective }: { objective: Objective }) {
   const { t } = useTranslation()
   const format = useFormat()
+  if (objective.state === 'draft') return <Tag tone="calm">{t('objective.notStarted')}</Tag>
   if (objective.score == null) {
     return <p className="j-quiet">{t('objective.noScore')}</p>
   }

@@ -29,6 +29,7 @@ const en = {
     score: 'Score',
     scoreHint: 'From 0 to 1, the same for every owner.',
     scoreLabel: 'Score {{score}} of 1',
+    notStarted: 'not started',
     noScore: 'No score yet',
     accept: 'Accept',
     acceptFor: 'Accept for {{department}}',

@@ -32,6 +32,7 @@ const fr: Translated<typeof en> = {
     score: 'Score',
     scoreHint: 'De 0 à 1, le même pour chaque porteur.',
     scoreLabel: 'Score {{score}} sur 1',
+    notStarted: 'pas commencé',
     noScore: 'Pas encore de score',
     accept: 'Accepter',
     acceptFor: 'Accepter pour {{department}}',

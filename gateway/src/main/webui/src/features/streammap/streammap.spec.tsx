@@ -118,7 +118,7 @@ describe('the map editor', () => {
     joining().name = 'Joining'
     await user.click(within(part).getByRole('button', { name: 'Remove Equipment bought' }))
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    expect(await screen.findByText('Somebody else changed this while you were writing')).toBeVisible()
+    expect(await screen.findByText(/This has changed while you were writing/)).toBeVisible()
     expect(joining().stages).toHaveLength(5)
     await user.click(await screen.findByRole('button', { name: 'Keep mine and send it again' }))
     await waitFor(() => expect(joining().stages).toHaveLength(4))

@@ -42,14 +42,14 @@ export function HandoffsTab() {
 function Handoffs() {
   const { t } = useTranslation()
   const stream = useStream()
-  const { level, period } = useFlowFilters()
+  const { level, period, narrowed } = useFlowFilters()
   const wanted = useDeferredValue({ level, ...period })
   const { level: wantedLevel, ...wantedPeriod } = wanted
   const { data } = useSuspenseQuery(handoffsQuery(stream.code, wantedLevel, wantedPeriod))
   if (data.items.length === 0) {
     return (
       <EmptyHint title={t('handoffs.none')}>
-        <p>{t('handoffs.noneHint')}</p>
+        <p>{t(narrowed ? 'handoffs.noneHint' : level === 'department' ? 'handoffs.noDepartments' : level === 'stage' ? 'handoffs.noStages' : 'handoffs.noTeams')}</p>
       </EmptyHint>
     )
   }
@@ -215,6 +215,7 @@ function ChosenPair({
             <div>
               <dt>{t('handoffs.p85Wait')}</dt>
               <dd>{format.hours(pair.p85WaitHours)}</dd>
+              {lifted(pair) && <dd className="j-quiet j-small">{t('handoffs.lifted')}</dd>}
             </div>
           )}
           <div>
@@ -287,6 +288,10 @@ function RaiseAbout({ pair, level, link }: { pair: HandoffPair; level: Level; li
   )
 }
 
+/** A few very long waits lift the mean above what most handoffs take, which reads like a mistake. */
+const lifted = ({ meanWaitHours, p85WaitHours }: HandoffPair) =>
+  meanWaitHours != null && p85WaitHours != null && meanWaitHours > p85WaitHours
+
 const page = 15
 
 // How pairs can be ranked; the service knows the same orders.
@@ -310,6 +315,7 @@ function WorstPairs({ pairs, known }: { pairs: HandoffPair[]; known: number }) {
       hint={
         <>
           {t('handoffs.worstHint', { pairs: format.integer(known) })} {rank && t(`pairs.rankHint.${rank}`)}
+          {sorted.slice(0, rows).some(lifted) && ` ${t('handoffs.liftedSome')}`}
         </>
       }
       actions={

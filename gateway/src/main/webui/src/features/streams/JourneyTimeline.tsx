@@ -85,6 +85,7 @@ export function JourneyTimeline({ stays, events, level, nameOf }: JourneyTimelin
             y={y}
             total={journey.end - journey.start}
             words={(seconds) => format.seconds(seconds)}
+            below={narrow}
           />
         ))}
         {journey.lanes.map((carrier, lane) => (
@@ -157,6 +158,7 @@ function Handoff({
   y,
   total,
   words,
+  below,
 }: {
   step: Step
   next?: Step
@@ -164,6 +166,8 @@ function Handoff({
   y: (lane: number) => number
   total: number
   words: (seconds: number) => string
+  /** Above the line stands the name of the carrier. */
+  below: boolean
 }) {
   if (!next || step.wait === undefined) return null
   const from = x(step.end)
@@ -175,8 +179,9 @@ function Handoff({
     <g className={long ? 'j-journey__wait j-journey__wait--long' : 'j-journey__wait'}>
       <path d={`M${from} ${y(step.lane)}H${to}V${end}`} />
       <path className="j-journey__arrow" d={`M${to - 4} ${end - (down ? 5 : -5)}L${to} ${end}L${to + 4} ${end - (down ? 5 : -5)}`} />
-      {to - from > 64 && (
-        <text x={(from + to) / 2} y={y(step.lane) - 6} textAnchor="middle">
+      {/* Only where the words fit between the bars, which reach five pixels over their ends. */}
+      {to - from > 7 * words(step.wait).length + 20 && (
+        <text x={(from + to) / 2} y={y(step.lane) + (below ? 13 : -6)} textAnchor="middle">
           {words(step.wait)}
         </text>
       )}

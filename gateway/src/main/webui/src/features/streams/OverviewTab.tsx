@@ -39,7 +39,7 @@ export function OverviewTab() {
         {stream.stages.length > 0 ? (
           <>
             <StageMap stages={stream.stages} own={session.departments} />
-            <Derived stream={stream} />
+            <Estimated stream={stream} />
           </>
         ) : (
           <EmptyHint title={t('stage.none')}>
@@ -77,32 +77,38 @@ export function OverviewTab() {
   )
 }
 
-function Derived({ stream }: { stream: ValueStream }) {
+/** What people have put on the map. It is no measurement and may well say something else than the figures above. */
+function Estimated({ stream }: { stream: ValueStream }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { derived } = stream
   if (!derived) return null
   return (
-    <Figures
-      compact
-      items={[
-        {
-          label: t('stage.sumProcess'),
-          value: format.duration(derived.processTime),
-        },
-        { label: t('stage.sumLead'), value: format.duration(derived.leadTime) },
-        {
-          label: t('stage.activityRatio'),
-          value: format.percent(derived.activityRatio, 1),
-          note: t('stage.activityRatioNote'),
-        },
-        {
-          label: t('stage.rolled'),
-          value: format.percent(derived.rolledCompleteAndAccurate),
-          note: t('stage.rolledNote'),
-        },
-      ]}
-    />
+    <>
+      <h3 className="j-subtitle">{t('stage.estimated')}</h3>
+      <p className="j-quiet j-small">{t('stage.estimatedHint')}</p>
+      <Figures
+        compact
+        items={[
+          {
+            label: t('stage.sumProcess'),
+            value: format.duration(derived.processTime),
+            note: t('stage.estimate'),
+          },
+          { label: t('stage.sumLead'), value: format.duration(derived.leadTime), note: t('stage.estimate') },
+          {
+            label: t('stage.activityRatio'),
+            value: format.percent(derived.activityRatio, 1),
+            note: t('stage.activityRatioNote'),
+          },
+          {
+            label: t('stage.rolled'),
+            value: format.percent(derived.rolledCompleteAndAccurate),
+            note: t('stage.rolledNote'),
+          },
+        ]}
+      />
+    </>
   )
 }
 
@@ -205,6 +211,7 @@ function efficiencyFigure(flow: Flow, t: T, format: ReturnType<typeof useFormat>
     value: format.percent(flow.efficiency, 1),
     note: (
       <>
+        {t('flow.measured')}{' '}
         {secondsOf(flow.waitingTime) !== undefined &&
           t('flow.efficiencyNote', { waiting: format.duration(flow.waitingTime) })}
         <Course of="efficiency" />

@@ -18,6 +18,14 @@ describe('a stream', () => {
     expect(within(figure).getByText(/nobody has said yet/)).toBeVisible()
   })
 
+  it('sets what people estimated on the map apart from what is measured', async () => {
+    await visit('/value-streams/it-incidents')
+    expect(await screen.findByRole('heading', { name: 'What people estimated on the map' })).toBeVisible()
+    const figure = screen.getByText('Share that is work, as estimated').closest('div')!
+    expect(figure).toHaveTextContent(/estimated on the map/)
+    expect(figure).not.toHaveTextContent(/waiting/)
+  })
+
   it('tells what to do first where nothing has been measured', async () => {
     await visit('/value-streams/moving-teams')
     expect(await screen.findByText('No work has been measured here yet')).toBeVisible()
@@ -36,6 +44,26 @@ describe('a stream', () => {
     expect(await screen.findByRole('heading', { name: /^[\d,]+ handoffs$/ })).toBeVisible()
     expect(address()).toBe('/value-streams/it-incidents/handoffs?level=department')
     expect(screen.getByRole('rowheader', { name: 'Customer care' })).toBeVisible()
+  })
+})
+
+describe('the parts of a stream', () => {
+  const names = (nav: HTMLElement) => within(nav).getAllByRole('link').map((link) => link.textContent)
+
+  it('fit into one row, with what belongs together below it', async () => {
+    const { user, address } = await visit('/value-streams/it-incidents')
+    const parts = await screen.findByRole('navigation', { name: 'Parts of this stream' })
+    expect(names(parts)).toEqual(['Overview', 'Map', 'Flow', 'Work items', 'Rules', 'Import'])
+    expect(names(screen.getByRole('navigation', { name: 'Flow' }))).toEqual([
+      'Trends', 'Handoffs', 'Queues', 'Working together', 'Types',
+    ])
+    await user.click(within(parts).getByRole('link', { name: 'Map' }))
+    const below = await screen.findByRole('navigation', { name: 'Map' })
+    expect(address()).toBe('/value-streams/it-incidents/map')
+    expect(names(below)).toEqual(['Stages', 'Customers', 'Meetings'])
+    await user.click(within(below).getByRole('link', { name: 'Meetings' }))
+    await waitFor(() => expect(address()).toBe('/value-streams/it-incidents/meetings'))
+    expect(within(parts).getByRole('link', { name: 'Map' })).toHaveAttribute('aria-current', 'true')
   })
 })
 

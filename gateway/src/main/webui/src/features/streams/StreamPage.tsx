@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router'
+import { Link, Outlet, useLocation, useOutletContext, useParams } from 'react-router'
 import { useSession } from '../../api/session'
 import type { ValueStream } from '../../api/types'
 import { paths } from '../../paths'
@@ -9,6 +9,7 @@ import { Guarded } from '../../ui/Guarded'
 import { Page } from '../../ui/Page'
 import { DepartmentNames } from '../departments/DepartmentName'
 import { keptNames, streamQuery } from './queries'
+import { StreamTabs } from './StreamTabs'
 
 export const useStream = () => useOutletContext<ValueStream>()
 
@@ -49,22 +50,7 @@ export function StreamPage() {
         )
       }
     >
-      <nav className="j-tabs j-noprint" aria-label={t('stream.parts')}>
-        <NavLink end to={paths.stream(code, kept)}>
-          {t('stream.overview')}
-        </NavLink>
-        <NavLink to={paths.streamMap(code)}>{t('map.tab')}</NavLink>
-        <NavLink to={paths.streamCustomers(code)}>{t('map.customersTab')}</NavLink>
-        <NavLink to={paths.streamMeetings(code)}>{t('map.meetingsTab')}</NavLink>
-        <NavLink to={paths.streamTrends(code, kept)}>{t('trend.tab')}</NavLink>
-        <NavLink to={paths.streamHandoffs(code, kept)}>{t('stream.handoffs')}</NavLink>
-        <NavLink to={paths.streamQueues(code, kept)}>{t('queue.tab')}</NavLink>
-        <NavLink to={paths.streamTogether(code, kept)}>{t('together.tab')}</NavLink>
-        <NavLink to={paths.streamTypes(code, kept)}>{t('types.tab')}</NavLink>
-        <NavLink to={paths.streamWorkItems(code, kept)}>{t('stream.workItems')}</NavLink>
-        <NavLink to={paths.streamRules(code, kept)}>{t('rules.tab')}</NavLink>
-        {mayImport && <NavLink to={paths.streamImport(code)}>{t('stream.import')}</NavLink>}
-      </nav>
+      <StreamTabs code={code} kept={kept} mayImport={mayImport} />
       <Guarded key={pathname} lines={5}>
         <Outlet context={stream} />
       </Guarded>

@@ -4,7 +4,6 @@ import { Link } from 'react-router'
 import { usePaged } from '../../api/paging'
 import type { WorkItemSummary } from '../../api/types'
 import { paths } from '../../paths'
-import { When } from '../../ui/Clock'
 import { CsvButton } from '../../ui/CsvButton'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { EmptyHint } from '../../ui/EmptyHint'
@@ -138,9 +137,9 @@ function WorkItems({ code, filter }: { code: string; filter: WorkItemFilter }) {
           ...(filter.open === 'false' ? [] : [age]),
           {
             name: t('workItems.now'),
-            cell: (item) => item.team ?? (item.department ? departmentName(item.department) : '–'),
+            cell: (item) => <span className="j-whole-words">{item.team ?? (item.department ? departmentName(item.department) : '–')}</span>,
           },
-          { name: t('workItems.last'), cell: (item) => <When at={item.lastAt} /> },
+          { name: t('workItems.last'), cell: (item) => <time dateTime={item.lastAt} title={format.moment(item.lastAt)}>{format.day(item.lastAt)}</time> },
           { name: t('flow.sla'), cell: (item) => <SlaTag met={item.slaMet} /> },
         ]}
       />

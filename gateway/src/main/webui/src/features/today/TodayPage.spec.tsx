@@ -42,4 +42,22 @@ describe('Today', () => {
     expect(screen.getByRole('heading', { name: 'What has reached you' })).toBeVisible()
     expect(await screen.findByRole('link', { name: /Resolve.*Nobody may approve/ })).toBeVisible()
   })
+
+  it('shows one escalation in one row, with everything that is asked about it', async () => {
+    await visit('/')
+    await screen.findByRole('link', { name: /Agree.*Handoff from Group 5/ })
+    const rows = screen.getAllByRole('link', { name: /Handoff from Group 5/ })
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toHaveTextContent(/Acknowledge/)
+    expect(rows[0]).toHaveTextContent(/Agree/)
+  })
+
+  it('shows an administrator all streams, and says nothing that holds for sponsors only', async () => {
+    resetWorld({ who: 'admin' })
+    await visit('/')
+    expect(await screen.findByRole('heading', { name: 'All streams' })).toBeVisible()
+    expect(await screen.findByText('Nothing waits for you')).toBeVisible()
+    expect(screen.queryByText(/reaches you here/)).not.toBeInTheDocument()
+    expect(await screen.findByRole('heading', { name: 'Moving teams' })).toBeVisible()
+  })
 })

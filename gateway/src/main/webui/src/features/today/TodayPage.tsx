@@ -29,18 +29,14 @@ export function TodayPage() {
       <Section title={session.isSponsor ? t('today.reached') : t('today.waits')} lines={3}>
         <WaitingList />
       </Section>
-      {session.isSponsor && session.departments.length === 0 ? (
+      {session.departments.length === 0 ? (
         <Section title={t('today.allStreams')} hint={t('today.allStreamsHint')} lines={5}>
           <Streams departments={[]} />
         </Section>
       ) : (
         <Section
           title={t('today.streams')}
-          hint={
-            session.departments.length > 0
-              ? t('today.streamsHint', { departments: format.list(session.departments.map(nameOf)) })
-              : undefined
-          }
+          hint={t('today.streamsHint', { departments: format.list(session.departments.map(nameOf)) })}
           lines={5}
         >
           <Streams departments={session.departments} />

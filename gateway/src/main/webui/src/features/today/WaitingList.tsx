@@ -14,14 +14,14 @@ import { waitingQuery } from './queries'
 /** What waits for me, the most pressing first. Each service answers for itself; one that is down is named. */
 export function WaitingList() {
   const { t } = useTranslation()
-  const { headOf } = useSession()
+  const { headOf, isSponsor } = useSession()
   const catalog = useQuery(waitingQuery('catalog'))
   const okr = useQuery(waitingQuery('okr'))
   const governance = useQuery(waitingQuery('governance'))
   const all = [catalog, okr, governance]
   if (all.every((query) => query.isPending)) return <WaitingLines />
 
-  const items = all.flatMap((query) => query.data ?? []).sort(morePressing)
+  const items = together(all.flatMap((query) => query.data ?? []).sort(morePressing))
   return (
     <>
       {all.map(
@@ -43,15 +43,15 @@ export function WaitingList() {
                 <Link to={paths.newObjective()}>{t('objective.new')}</Link>
               </>
             ) : (
-              t('today.nothingReached')
+              t(isSponsor ? 'today.nothingReached' : 'today.nothingAsked')
             )}
           </p>
         </EmptyHint>
       )}
       {items.length > 0 && (
         <ol className="j-todo">
-          {items.map((item) => (
-            <WaitingItem key={`${item.kind} ${item.subject} ${item.department}`} item={item} />
+          {items.map((acts) => (
+            <WaitingItem key={keyOf(acts[0])} acts={acts} />
           ))}
         </ol>
       )}
@@ -59,7 +59,11 @@ export function WaitingList() {
   )
 }
 
-function WaitingItem({ item }: { item: Waiting }) {
+/** The acts that wait on one thing, the most pressing first. */
+type Acts = [Waiting, ...Waiting[]]
+
+function WaitingItem({ acts }: { acts: Acts }) {
+  const [item] = acts
   const { t } = useTranslation()
   const nameOf = useDepartmentName()
   const { headOf } = useSession()
@@ -67,7 +71,7 @@ function WaitingItem({ item }: { item: Waiting }) {
     <li className="j-todo__item">
       <Link to={placeOfWaiting(item)} className="j-todo__link">
         <span className={`j-todo__what j-todo__what--${item.kind}`}>
-          {t(`waiting.${item.kind}`)}
+          {acts.map(({ kind }) => t(`waiting.${kind}`)).join(', ')}
         </span>
         <span className="j-todo__title">{item.title}</span>
       </Link>
@@ -93,6 +97,19 @@ function WaitingItem({ item }: { item: Waiting }) {
 function placeOfWaiting({ kind, subject }: Waiting) {
   if (kind === 'confirm-stream') return paths.streamMap(referenceIn(subject))
   return placeOf(subject) ?? paths.objectives()
+}
+
+const keyOf = (item: Waiting) => `${placeOfWaiting(item)} ${item.subject} ${item.department}`
+
+/** What is asked of one department about one thing stands in one row, where the most pressing of it belongs. */
+export function together(items: Waiting[]): Acts[] {
+  const rows = new Map<string, Acts>()
+  for (const item of items) {
+    const row = rows.get(keyOf(item))
+    if (row) row.push(item)
+    else rows.set(keyOf(item), [item])
+  }
+  return [...rows.values()]
 }
 
 const referenceIn = (subject: string) => subject.slice(subject.indexOf(':') + 1)
