@@ -193,6 +193,7 @@ class SourceResourceTest {
                         .extract()
                         .<String>path("import");
         asOwner()
+                .header("If-Match", "\"1\"")
                 .post(BASE + stream + "/imports/" + reference + "/reversal")
                 .then()
                 .statusCode(200);
