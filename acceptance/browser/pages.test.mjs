@@ -50,12 +50,23 @@ async function places() {
   const objective = await first('/api/okr/v1/objectives?limit=1', 'ref')
   const escalation = await first('/api/governance/v1/escalations?limit=1', 'ref')
   const decision = await first('/api/governance/v1/decisions?limit=1', 'ref')
+  const painPoint = await first('/api/catalog/v1/pain-points?limit=1', 'ref')
   const decided = await first('/api/governance/v1/decisions?state=decided&limit=1', 'ref')
   const all = {
     today: '/',
     streams: '/value-streams',
     stream: `/value-streams/${stream}`,
     'stream-handoffs': `/value-streams/${stream}/handoffs`,
+    'stream-handoffs-departments': '/value-streams/employee-onboarding/handoffs?level=department',
+    'stream-map': '/value-streams/employee-onboarding/map',
+    'stream-customers': '/value-streams/employee-onboarding/customers',
+    'stream-meetings': '/value-streams/employee-onboarding/meetings',
+    'stream-trends': `/value-streams/${stream}/trends`,
+    'stream-queues': `/value-streams/${stream}/queues`,
+    'stream-together': '/value-streams/employee-onboarding/together?level=department',
+    'stream-types': `/value-streams/${stream}/types`,
+    'stream-rules': `/value-streams/${stream}/rules`,
+    'pain-point': painPoint && `/pain-points/${painPoint}`,
     'stream-work-items': `/value-streams/${stream}/work-items`,
     'stream-import': `/value-streams/${stream}/import`,
     'work-item': `/value-streams/${stream}/work-items/${encodeURIComponent(item)}`,
