@@ -1,6 +1,5 @@
 package io.jointly.catalog.flow;
 
-import io.jointly.kit.http.Params;
 import io.jointly.kit.paging.PageAsCsv;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
@@ -22,9 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 @Produces({MediaType.APPLICATION_JSON, PageAsCsv.CSV})
 public class FlowAnalysisResource {
-    private static final int USUAL = 200;
-    private static final int MOST = 10_000;
-
     private final FlowAnalysis analysis;
 
     FlowAnalysisResource(FlowAnalysis analysis) {
@@ -39,19 +35,8 @@ public class FlowAnalysisResource {
             description =
                     "Work carried, waits before it was taken up, time held, what came back, and what each has in its hands now: the largest queue first.")
     public CarriersView carriers(
-            @PathParam("code") String code,
-            @BeanParam Question question,
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "How many at most, 1 to 10000",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "10000",
-                                            defaultValue = "200"))
-                    String limit) {
-        return analysis.carriers(code, question.asked(), most(limit));
+            @PathParam("code") String code, @BeanParam Question question, @BeanParam Rows rows) {
+        return analysis.carriers(code, question.asked(), rows.most());
     }
 
     @GET
@@ -61,19 +46,8 @@ public class FlowAnalysisResource {
             summary = "How each type of work flows",
             description = "Over whole days; the most work items first.")
     public TypesView types(
-            @PathParam("code") String code,
-            @BeanParam Question question,
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "How many at most, 1 to 10000",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "10000",
-                                            defaultValue = "200"))
-                    String limit) {
-        return analysis.types(code, question.asked(), most(limit));
+            @PathParam("code") String code, @BeanParam Question question, @BeanParam Rows rows) {
+        return analysis.types(code, question.asked(), rows.most());
     }
 
     @GET
@@ -84,19 +58,8 @@ public class FlowAnalysisResource {
             description =
                     "Per pair of carriers, over whole days and all types: in how much of the work both take part, beside what they hand to each other.")
     public TogetherView together(
-            @PathParam("code") String code,
-            @BeanParam Question question,
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "How many at most, 1 to 10000",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "10000",
-                                            defaultValue = "200"))
-                    String limit) {
-        return analysis.together(code, question.asked(), most(limit));
+            @PathParam("code") String code, @BeanParam Question question, @BeanParam Rows rows) {
+        return analysis.together(code, question.asked(), rows.most());
     }
 
     @GET
@@ -129,9 +92,5 @@ public class FlowAnalysisResource {
                             example = "2025-04-01")
                     String baselineTo) {
         return analysis.trend(code, question.asked(), grain, baselineFrom, baselineTo);
-    }
-
-    private static int most(String limit) {
-        return Params.number("limit", limit, 1, MOST, USUAL);
     }
 }
