@@ -163,6 +163,7 @@ function FlowFigures({ stream }: { stream: ValueStream }) {
                     occurrences: format.integer(flow.pingPong.occurrences),
                   })}
                   <Course of="pingPong" />
+                  <span className="j-block">{t('pingPong.explained')}</span>
                 </>
               ),
             },
