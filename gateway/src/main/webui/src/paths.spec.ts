@@ -37,6 +37,9 @@ const samples: Record<keyof typeof paths, string> = {
   department: paths.department('hr'),
   services: paths.services(),
   service: paths.service('first-day'),
+  administration: paths.administration({ do: 'change', code: 'hr' }),
+  adminCycles: paths.adminCycles(),
+  adminAudit: paths.adminAudit({ service: 'okr' }),
   reports: paths.reports(),
   report: paths.report('flow-and-handoffs'),
 }

@@ -57,6 +57,9 @@ export const paths = {
   services: (query?: { q?: string; department?: string; lifecycle?: string }) =>
     to('/services', query),
   service: (code: string) => `/services/${part(code)}`,
+  administration: (query?: { do?: string; code?: string }) => to('/administration', query),
+  adminCycles: (query?: { do?: string }) => to('/administration/cycles', query),
+  adminAudit: (query?: { service?: string; subject?: string }) => to('/administration/audit', query),
   reports: () => '/reports',
   report: (id: string, query?: Query) => to(`/reports/${part(id)}`, query),
 }

@@ -55,6 +55,15 @@ export const routes: RouteObject[] = [
               { path: 'services/:code', lazy: async () => ({ Component: (await import('./features/services/ServicePage')).ServicePage }) },
               { path: 'reports', lazy: async () => ({ Component: (await import('./features/reports/ReportsPage')).ReportsPage }) },
               { path: 'reports/:id', lazy: async () => ({ Component: (await import('./features/reports/ReportPage')).ReportPage }) },
+              {
+                path: 'administration',
+                lazy: async () => ({ Component: (await import('./features/administration/AdministrationPage')).AdministrationPage }),
+                children: [
+                  { index: true, lazy: async () => ({ Component: (await import('./features/administration/DepartmentsTab')).DepartmentsTab }) },
+                  { path: 'cycles', lazy: async () => ({ Component: (await import('./features/administration/CyclesTab')).CyclesTab }) },
+                  { path: 'audit', lazy: async () => ({ Component: (await import('./features/administration/AuditTab')).AuditTab }) },
+                ],
+              },
               { path: '*', element: <NotFound /> },
             ],
           },

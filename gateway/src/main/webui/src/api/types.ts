@@ -111,6 +111,13 @@ export type CheckIn = OkrView<'CheckIn'>
 export type KeyResult = OkrView<'KeyResult'>
 export type Objective = Omit<OkrView<'Objective'>, 'zone'> & { zone: OkrView<'Zone'> | null }
 export type AuditEntry = Pick<OkrView<'AuditEntry'>, 'at' | 'actor'>
+/** An entry of a service's trail; all services write the same form. What it was about is whatever the record looked like. */
+export type TrailEntry = Omit<OkrView<'AuditEntry'>, 'before' | 'after' | 'onBehalfOf'> & {
+  onBehalfOf: string | null
+  before: unknown
+  after: unknown
+}
+export type AuditVerification = Omit<OkrView<'AuditVerification'>, 'firstBroken'> & { firstBroken: number | null }
 
 // --- governance
 export type Escalation = GovernanceView<'Escalation'>

@@ -11,6 +11,7 @@ import decisions from '../features/decisions/texts.en'
 import departments from '../features/departments/texts.en'
 import services from '../features/services/texts.en'
 import reports from '../features/reports/texts.en'
+import administration from '../features/administration/texts.en'
 import shared from './shared.en'
 
 /** One language as a whole: a reader loads it in one piece. Each feature's texts lie beside the feature. */
@@ -29,4 +30,5 @@ export default {
   ...departments,
   ...services,
   ...reports,
+  ...administration,
 }

@@ -11,6 +11,7 @@ import decisions from '../features/decisions/texts.fr'
 import departments from '../features/departments/texts.fr'
 import services from '../features/services/texts.fr'
 import reports from '../features/reports/texts.fr'
+import administration from '../features/administration/texts.fr'
 import shared from './shared.fr'
 
 /** One language as a whole: a reader loads it in one piece. Each feature's texts lie beside the feature. */
@@ -29,4 +30,5 @@ export default {
   ...departments,
   ...services,
   ...reports,
+  ...administration,
 }

@@ -1,4 +1,5 @@
 import { http, HttpResponse } from 'msw'
+import administration from './administration'
 import analysis from './analysis'
 import decisions from './decisions'
 import departments from './departments'
@@ -24,9 +25,7 @@ export const handlers = [
     return undefined
   }),
   http.get('*/api/session', () => HttpResponse.json(world.session)),
-  http.get('*/api/*/v1/audit', () =>
-    problem(403, 'not-allowed', 'Only sponsors and administrators read the trail.'),
-  ),
+  ...administration,
   ...departments,
   ...services,
   ...streams,

@@ -1,12 +1,11 @@
 import { http, HttpResponse } from 'msw'
 import type { Share } from '../features/objectives/shares'
-import { checkIns, cycles, objectives } from './objectives.data'
+import { checkIns, objectives } from './objectives.data'
 import { by, change, missing, nowText, page, problem, ref, world } from './world'
 
 const okr = '*/api/okr/v1'
 
 export default [
-  http.get(`${okr}/cycles`, () => page(cycles)),
   http.get(`${okr}/objectives`, ({ request }) => {
     const query = new URL(request.url).searchParams
     return page(

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { switchLanguage } from '../../i18n'
 import { resetWorld, world } from '../../mocks/world'
 import { fill, visit } from '../../mocks/render'
 
@@ -74,6 +75,39 @@ describe('the list of escalations', () => {
     expect(within(screen.getByRole('main')).getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual(
       [1, 0, 2].map((index) => world.escalations[index]!.title),
     )
+  })
+
+  it('keeps that order over all pages, those that come later too', async () => {
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+    const one = world.escalations[0]!
+    world.escalations = Array.from({ length: 60 }, (_, index) => ({
+      ...structuredClone(one),
+      ref: `ESC-${index + 1}`,
+      title: `Number ${index + 1}`,
+      state: 'peers' as const,
+      resolution: null as never,
+      clock: { ...one.clock, dueAt: at(100 - index) },
+    }))
+    const { user } = await visit('/escalations')
+    await screen.findByRole('heading', { level: 2, name: 'Number 60' })
+    await user.click(screen.getByRole('button', { name: 'Show more' }))
+    await screen.findByRole('heading', { level: 2, name: 'Number 1' })
+    expect(within(screen.getByRole('main')).getAllByRole('heading', { level: 2 }).map((title) => title.textContent)).toEqual(
+      Array.from({ length: 60 }, (_, index) => `Number ${60 - index}`),
+    )
+  })
+})
+
+describe('an outcome', () => {
+  it('says what makes it valid in the language of the reader, from the votes', async () => {
+    await switchLanguage('fr')
+    try {
+      await visit('/decisions/DEC-1')
+      expect(await screen.findByText(/Valide : les 3 directions concernées ont toutes pris part/)).toBeVisible()
+      expect(screen.queryByText(/Valid:/)).not.toBeInTheDocument()
+    } finally {
+      await switchLanguage('en')
+    }
   })
 })
 

@@ -127,8 +127,16 @@ function isShownByAnother(name: string, data: Fields, schema?: JsonSchema) {
   return other !== undefined && data[other] !== null && data[other] !== undefined
 }
 
-const shown = (row: Fields, schema?: JsonSchema): Fields =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => !isShownByAnother(name, row, schema)))
+/** The same for the rows of a table, where the code takes the column of a name that one row lacks. */
+function shown(row: Fields, schema?: JsonSchema): Fields {
+  const cells: Fields = {}
+  for (const [name, value] of Object.entries(row)) {
+    const other = schema?.properties?.[name]?.['x-shown-by']
+    if (other === undefined) cells[name] = value ?? cells[name]
+    else cells[other] = row[other] ?? value
+  }
+  return cells
+}
 
 // What can keep a part away is known here by its code, so that it is said in the reader's language.
 const reasons = ['no-answer-in-time', 'left-alone', 'unreachable', 'refused'] as const

@@ -9,6 +9,7 @@ const en = {
     organisation: 'Organisation',
     departments: 'Departments',
     services: 'Services',
+    administration: 'Administration',
   },
   shell: {
     skip: 'Skip to content',

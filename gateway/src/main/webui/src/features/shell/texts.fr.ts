@@ -12,6 +12,7 @@ const fr: Translated<typeof en> = {
     organisation: 'Organisation',
     departments: 'Directions',
     services: 'Services',
+    administration: 'Administration',
   },
   shell: {
     skip: 'Aller au contenu',

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { HandoffPair, Level } from '../../api/types'
 import { useFormat } from '../../ui/format'
 import { ItemsOf, lifted, RaiseAbout } from './PairActs'
-import { matrixOf, meanWait } from './matrix'
+import type { matrixOf} from './matrix';
+import { meanWait } from './matrix'
 import { useCarrierName } from './useCarrierName'
 
 /** The pair that the address names, if it names one. */
