@@ -43,7 +43,7 @@ class FlowAnalysisTest {
     void importTheLogOnce() throws Exception {
         if (stream == null) {
             var fresh = Streams.create();
-            RealLogTest.load(fresh, "");
+            RealLogTest.load(new LoadedLog(fresh), "");
             journeys = RealJourney.all();
             stream = fresh;
         }
