@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class LastOfTraceProperties {
+class LastOfTracePropertiesTest {
     /** However the events of a trace are shuffled, exactly the last of the journey ends it. */
     @Property(tries = 500)
     void endsTheTraceWithTheLastOfItsJourney(
