@@ -1,5 +1,6 @@
 package io.jointly.catalog.flow;
 
+import io.jointly.catalog.query.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +11,7 @@ import java.sql.SQLException;
  * docs/flow-measures.md. Within a transaction that holds the stream's lock.
  */
 @ApplicationScoped
-class Journeys {
+public class Journeys {
     private static final String[] ROOM = {
         "CREATE TEMPORARY TABLE IF NOT EXISTS touched_item (id bigint, era date, added bigint) ON COMMIT DELETE ROWS",
         "CREATE TEMPORARY TABLE IF NOT EXISTS item_before (LIKE work_item) ON COMMIT DELETE ROWS",
@@ -162,7 +163,7 @@ class Journeys {
     }
 
     /** Takes the stream's lock until the transaction ends, and makes room for what is touched. */
-    void begin(Connection connection, long stream) throws SQLException {
+    public void begin(Connection connection, long stream) throws SQLException {
         try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(4711, ?)")) {
             lock.setInt(1, Math.toIntExact(stream));
             lock.execute();
@@ -175,7 +176,7 @@ class Journeys {
     }
 
     /** After a change of the events of the touched work items. */
-    void workOut(Connection connection, long stream) throws SQLException {
+    public void workOut(Connection connection, long stream) throws SQLException {
         Sql.update(connection, "ANALYZE touched_item");
         if (Sql.update(connection, KEEP_ITEMS_BEFORE) > 0) {
             Sql.update(connection, TAKE_STAYS_BEFORE);
