@@ -4,12 +4,13 @@ import { Problem } from '../../api/problem'
 import { useSession } from '../../api/session'
 import { paths } from '../../paths'
 import { Page } from '../../ui/Page'
+import { Refused } from '../shell/Refused'
 
 /** What administrators keep for all: reference data, and the trail. It is closed to everybody else, as in the services. */
 export function AdministrationPage() {
   const { t } = useTranslation()
   const { isAdmin } = useSession()
-  if (!isAdmin) throw new Problem(403, 'not-allowed', t('admin.only'), t('admin.only'))
+  if (!isAdmin) return <Refused error={new Problem(403, 'not-allowed', t('admin.only'), t('admin.only'))} />
   return (
     <Page title={t('nav.administration')} lead={<p>{t('admin.lead')}</p>} wide>
       <nav className="j-tabs j-noprint" aria-label={t('admin.parts')}>
