@@ -20,7 +20,7 @@ export const openApi = {
               decision: 'Quel passage supprimer en premier',
               labels: {
                 'Value stream': 'Chaîne de valeur', 'Carriers of work': 'Porteurs du travail', team: 'Équipes', department: 'Directions',
-                'Owner departments': 'Directions propriétaires', Flow: 'Flux', 'Work items': 'Dossiers', From: 'De', To: 'À',
+                'Owner departments': 'Directions propriétaires', Flow: 'Flux', 'Figures as of': 'Chiffres au', 'Work items': 'Dossiers', From: 'De', To: 'À',
                 'Worst handoffs': 'Passages de main les plus lents', Decisions: 'Décisions',
               },
             },
@@ -50,6 +50,7 @@ export const openApi = {
         type: 'object',
         properties: {
           stream: { type: 'string', title: 'Value stream', 'x-shown-by': 'name' },
+          asOf: { $ref: '#/components/schemas/Instant', title: 'Figures as of' },
           name: { type: 'string', title: 'Value stream' },
           level: { type: 'string', title: 'Carriers of work', enum: ['team', 'department'] },
           owners: { type: 'array', items: { type: 'string' }, title: 'Codes of the owner departments', 'x-shown-by': 'ownerNames' },

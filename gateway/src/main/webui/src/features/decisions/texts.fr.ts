@@ -10,9 +10,9 @@ const fr: Translated<typeof en> = {
   decision: {
     valid: {
       nothing: 'Rien n’a été décidé ; la question reste ce qu’elle était.',
-      allAgreed: 'Valide : les {{all}} directions concernées ont toutes pris part et accepté l’option {{option}} ; aucune objection ne subsiste.',
-      someAbstained: 'Valide : les {{all}} directions concernées ont toutes pris part ; {{agreed}} ont accepté l’option {{option}}, {{abstained}} se sont abstenues ; aucune objection ne subsiste.',
-      majority: 'Valide : les {{all}} directions concernées ont toutes pris part ; {{agreed}} sur {{sides}} qui ont pris parti sont d’accord.',
+      allAgreed: 'Valide : les {{all}} directions touchées ont toutes pris part et accepté l’option {{option}} ; aucune objection ne subsiste.',
+      someAbstained: 'Valide : les {{all}} directions touchées ont toutes pris part ; {{agreed}} ont accepté l’option {{option}}, {{abstained}} se sont abstenues ; aucune objection ne subsiste.',
+      majority: 'Valide : les {{all}} directions touchées ont toutes pris part ; {{agreed}} sur {{sides}} qui ont pris parti sont d’accord.',
     },
     open: 'Ouvrir une décision',
     openLead: 'Une question, de vraies options, et chaque direction touchée. Elle ne vaut que si toutes ont participé.',

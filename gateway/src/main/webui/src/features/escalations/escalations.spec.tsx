@@ -103,7 +103,7 @@ describe('an outcome', () => {
     await switchLanguage('fr')
     try {
       await visit('/decisions/DEC-1')
-      expect(await screen.findByText(/Valide : les 3 directions concernées ont toutes pris part/)).toBeVisible()
+      expect(await screen.findByText(/Valide : les 3 directions touchées ont toutes pris part/)).toBeVisible()
       expect(screen.queryByText(/Valid:/)).not.toBeInTheDocument()
     } finally {
       await switchLanguage('en')

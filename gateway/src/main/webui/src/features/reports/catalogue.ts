@@ -135,7 +135,9 @@ function resolveParameter(document: OpenApi, parameter: Parameter | { $ref: stri
 export function resolve(document: OpenApi, schema?: JsonSchema, depth = 0): JsonSchema | undefined {
   if (!schema || depth > 8) return schema
   if (schema.$ref) {
-    return resolve(document, document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''], depth + 1)
+    const { $ref, ...own } = schema
+    // What stands beside a reference says more of this field than what it refers to.
+    return { ...resolve(document, document.components?.schemas?.[$ref.split('/').at(-1) ?? ''], depth + 1), ...own }
   }
   const one = schema.allOf?.[0] ?? schema.anyOf?.find((choice) => choice.type !== 'null')
   if (one) {

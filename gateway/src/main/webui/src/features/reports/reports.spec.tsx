@@ -31,6 +31,7 @@ describe('reports', () => {
       expect(await screen.findByText('Directions propriétaires')).toBeVisible()
       expect(screen.getByRole('heading', { name: 'Flux' })).toBeVisible()
       expect(screen.getByText('Dossiers')).toBeVisible()
+      expect(screen.getByText('Chiffres au')).toBeVisible()
       expect(screen.getByLabelText(/^Porteurs du travail/)).toHaveDisplayValue('Directions')
       expect(within(screen.getByRole('grid')).getAllByRole('columnheader').slice(0, 2).map((one) => one.textContent)).toEqual(['De', 'À'])
       expect(screen.getByText(/Incomplet : .*Flux: le service dont elle vient n’a pas répondu à temps/)).toBeVisible()
