@@ -21,7 +21,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 final class StagedEvents implements EventSink, AutoCloseable {
     private static final int SHOWN_REJECTIONS = 100;
     private static final long POSTGRES_EPOCH_SECONDS = 946_684_800L;
-    private static final String CREATE =
+    static final String ROOM =
             """
             CREATE TEMPORARY TABLE IF NOT EXISTS staged_event (
                 line bigint, fingerprint uuid, reference text, event_id text, occurred_at timestamptz, sequence bigint, activity text,
@@ -47,7 +47,7 @@ final class StagedEvents implements EventSink, AutoCloseable {
         this.json = json;
         this.source = source;
         try (var statement = connection.createStatement()) {
-            statement.execute(CREATE);
+            statement.execute(ROOM);
         }
         stream =
                 new PGCopyOutputStream(
