@@ -1,5 +1,6 @@
 package io.jointly.catalog.flow;
 
+import io.jointly.catalog.query.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import java.util.List;
  * once. Within a transaction that holds the stream's lock.
  */
 @ApplicationScoped
-class Journeys {
+public class Journeys {
     private static final String[] ROOM = {
         StagedEvents.ROOM,
         "CREATE TEMPORARY TABLE IF NOT EXISTS touched_item (id bigint, reference text, era date, known boolean) ON COMMIT DELETE ROWS",
@@ -194,7 +195,7 @@ class Journeys {
     }
 
     /** Takes the stream's lock until the transaction ends, and makes room for what is touched. */
-    void begin(Connection connection, long stream) throws SQLException {
+    public void begin(Connection connection, long stream) throws SQLException {
         try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(4711, ?)")) {
             lock.setInt(1, Math.toIntExact(stream));
             lock.execute();
@@ -209,7 +210,7 @@ class Journeys {
     }
 
     /** After a change of the events of the touched work items. */
-    void workOut(Connection connection, long stream) throws SQLException {
+    public void workOut(Connection connection, long stream) throws SQLException {
         Sql.update(connection, "ANALYZE touched_item");
         takeBefore(connection);
         followEvents(connection, stream);

@@ -2,6 +2,7 @@ package io.jointly.catalog.flow;
 
 import io.agroal.api.AgroalDataSource;
 import io.jointly.catalog.query.Queries;
+import io.jointly.catalog.query.Sql;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
