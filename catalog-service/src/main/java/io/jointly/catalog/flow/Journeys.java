@@ -15,8 +15,17 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Journeys {
+    /** Where an import puts the events that it brings, until they are taken over. */
+    public static final String STAGED_EVENTS =
+            """
+            CREATE TEMPORARY TABLE IF NOT EXISTS staged_event (
+                line bigint, fingerprint uuid, reference text, event_id text, occurred_at timestamptz, sequence bigint, activity text,
+                state text, department text, team text, actor text, type text, sla_met boolean, attributes jsonb
+            ) ON COMMIT DELETE ROWS
+            """;
+
     private static final String[] ROOM = {
-        StagedEvents.ROOM,
+        STAGED_EVENTS,
         "CREATE TEMPORARY TABLE IF NOT EXISTS touched_item (id bigint, reference text, era date, known boolean) ON COMMIT DELETE ROWS",
         "CREATE TEMPORARY TABLE IF NOT EXISTS item_before (LIKE work_item) ON COMMIT DELETE ROWS",
         "CREATE TEMPORARY TABLE IF NOT EXISTS item_after (LIKE work_item) ON COMMIT DELETE ROWS",
@@ -262,6 +271,7 @@ public class Journeys {
                 carried.add(level);
             }
         }
+        Sql.update(connection, "ANALYZE stay_after (level, giver, carrier)");
         Sql.update(connection, ITEMS, stream, stream, stream);
         Sql.update(connection, "INSERT INTO stay SELECT * FROM stay_after");
         Sql.update(connection, "INSERT INTO work_item SELECT * FROM item_after");

@@ -25,36 +25,35 @@ class FlowMerge {
     private static final String TOUCH =
             """
             INSERT INTO touched_item (id, reference, era, known)
-            SELECT coalesce(w.id, nextval(pg_get_serial_sequence('work_item', 'id'))), s.reference, coalesce(w.era, s.era), w.id IS NOT NULL
+            SELECT coalesce(w.id, nextval('work_item_id_seq')), s.reference, coalesce(w.era, s.era), w.id IS NOT NULL
             FROM (SELECT reference, min(line) AS first, date_trunc('quarter', min(occurred_at) AT TIME ZONE 'UTC')::date AS era
                   FROM staged_event GROUP BY reference) s
             LEFT JOIN work_item w ON w.value_stream_id = ? AND w.reference = s.reference
             ORDER BY s.first
             """;
 
-    private static final String HAS_EQUAL_EVENTS =
-            "SELECT EXISTS (SELECT 1 FROM staged_event GROUP BY reference, fingerprint HAVING count(*) > 1)";
+    private static final String REPEATED_EVENTS =
+            "CREATE TEMPORARY TABLE IF NOT EXISTS repeated_event (place tid, ordinal bigint, has_id boolean) ON COMMIT DELETE ROWS";
+
+    private static final String FIND_REPEATED =
+            """
+            INSERT INTO repeated_event
+            SELECT * FROM (SELECT s.ctid, row_number() OVER (PARTITION BY reference, fingerprint ORDER BY s.line) AS ordinal, s.event_id IS NOT NULL
+                           FROM staged_event s JOIN (SELECT reference, fingerprint FROM staged_event GROUP BY reference, fingerprint HAVING count(*) > 1) e
+                           USING (reference, fingerprint)) r
+            WHERE ordinal > 1
+            """;
 
     /**
      * Identical events of a request differ by their ordinal: all count, and a repeated request
      * repeats the ordinals.
      */
     private static final String NUMBER_IDENTICAL =
-            """
-            UPDATE staged_event s SET fingerprint = md5(s.fingerprint::text || n.ordinal)::uuid
-            FROM (SELECT ctid AS place, row_number() OVER (PARTITION BY reference, fingerprint ORDER BY line) AS ordinal
-                  FROM staged_event WHERE event_id IS NULL) n
-            WHERE s.ctid = n.place AND n.ordinal > 1
-            """;
+            "UPDATE staged_event s SET fingerprint = md5(s.fingerprint::text || r.ordinal)::uuid FROM repeated_event r WHERE s.ctid = r.place AND NOT r.has_id";
 
     /** Of those that bear the same id, the first is the event. */
     private static final String DROP_REPEATED =
-            """
-            DELETE FROM staged_event s
-            USING (SELECT ctid AS place, row_number() OVER (PARTITION BY reference, fingerprint ORDER BY line) AS ordinal
-                   FROM staged_event WHERE event_id IS NOT NULL) n
-            WHERE s.ctid = n.place AND n.ordinal > 1
-            """;
+            "DELETE FROM staged_event s USING repeated_event r WHERE s.ctid = r.place AND r.has_id";
 
     private static final String KNOWS_ITEMS =
             "SELECT EXISTS (SELECT 1 FROM touched_item WHERE known)";
@@ -92,9 +91,10 @@ class FlowMerge {
         Sql.update(connection, "ANALYZE staged_event (reference)");
         var touched = Sql.update(connection, TOUCH, stream);
         Sql.update(connection, "ANALYZE touched_item");
-        if (Sql.holds(connection, HAS_EQUAL_EVENTS)) {
-            Sql.update(connection, NUMBER_IDENTICAL);
+        Sql.update(connection, REPEATED_EVENTS);
+        if (Sql.update(connection, FIND_REPEATED) > 0) {
             Sql.update(connection, DROP_REPEATED);
+            Sql.update(connection, NUMBER_IDENTICAL);
         }
         if (Sql.holds(connection, KNOWS_ITEMS) && Sql.update(connection, DROP_KNOWN, stream) > 0) {
             touched -= Sql.update(connection, LEAVE_UNTOUCHED);
