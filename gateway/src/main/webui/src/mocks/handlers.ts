@@ -8,6 +8,7 @@ import imports from './imports'
 import objectives from './objectives'
 import reports from './reports'
 import services from './services'
+import signals from './signals'
 import streams from './streams'
 import streammap from './streammap'
 import waiting from './waiting'
@@ -29,6 +30,7 @@ export const handlers = [
   ),
   ...departments,
   ...services,
+  ...signals,
   ...streams,
   ...streammap,
   ...analysis,

@@ -39,7 +39,7 @@ public class SignalResource {
                     Value streams that do not emerge: live services in no stream, streams that one department owns alone or where nothing is measured, measures that see one department only. \
                     Handoffs that do not work, in the last 90 days of a stream's work: pairs of which a fifth and more of at least 20 handoffs go straight back, and carriers that take up at least 20 handoffs a quarter and more later than in the 90 days before. \
                     High is: a service that several departments bring about in no stream; a stream with several departments and no joint owners; one department only in half of the measured streams and more; two fifths and more of a pair's handoffs straight back; a wait that has doubled. Everything else is medium. \
-                    Each names its evidence and where to see it. By severity, then by kind as listed here. To everybody signed in.
+                    Each names its evidence and where to see it. What one team is the whole of is told once, for its department. By severity, then by kind as listed here. To everybody signed in.
                     """)
     public Page<Signal> list(
             @QueryParam("kind")

@@ -97,18 +97,20 @@ final class Statements {
             """;
 
     /**
-     * Which departments had the work when it was handed over, by the latest five such handoffs. A
-     * queue has no one giver.
+     * Which departments had the work when it was handed over, by five such handoffs; a queue has no
+     * one giver. Each step takes one row from an index, however much work there is.
      */
     private static final String DEPARTMENTS_OF_TEAMS =
             """
-            SELECT mode() WITHIN GROUP (ORDER BY g.carrier) AS giver, mode() WITHIN GROUP (ORDER BY r.carrier) AS receiver
-            FROM (SELECT s.work_item_id, s.ordinal, s.from_at FROM stay s
-                  WHERE s.value_stream_id = p.id AND s.level = p.level AND s.carrier = p.receiver AND %s
-                  ORDER BY s.ended_at DESC LIMIT 5) s
-            LEFT JOIN stay b ON b.work_item_id = s.work_item_id AND b.level = 'team' AND b.ordinal = s.ordinal - 1
-            LEFT JOIN stay g ON g.work_item_id = s.work_item_id AND g.level = 'department' AND b.to_at BETWEEN g.from_at AND g.to_at
-            LEFT JOIN stay r ON r.work_item_id = s.work_item_id AND r.level = 'department' AND s.from_at BETWEEN r.from_at AND r.to_at
+            SELECT mode() WITHIN GROUP (ORDER BY s.giver) AS giver, mode() WITHIN GROUP (ORDER BY s.receiver) AS receiver
+            FROM (SELECT (SELECT (SELECT g.carrier FROM stay g WHERE g.work_item_id = b.work_item_id AND g.level = 'department' AND g.from_at <= b.to_at
+                                  ORDER BY g.ordinal DESC LIMIT 1)
+                          FROM stay b WHERE b.work_item_id = s.work_item_id AND b.level = 'team' AND b.ordinal = s.ordinal - 1) AS giver,
+                         (SELECT r.carrier FROM stay r WHERE r.work_item_id = s.work_item_id AND r.level = 'department' AND r.from_at <= s.from_at
+                          ORDER BY r.ordinal DESC LIMIT 1) AS receiver
+                  FROM (SELECT s.work_item_id, s.ordinal, s.from_at FROM stay s
+                        WHERE s.value_stream_id = p.id AND s.level = 'team' AND s.carrier = p.receiver AND %s
+                        ORDER BY s.giver DESC, s.ended_at DESC LIMIT 5) s) s
             """;
 
     private static final String BOUNCING_PAIRS =
@@ -170,19 +172,24 @@ final class Statements {
                 .formatted(statement);
     }
 
+    /** What one team of a department is the whole of is told once, for the department. */
     private static String handoffs(String found, String whichStays) {
         return """
+               WITH p AS MATERIALIZED (%s), h AS MATERIALIZED (
+                   SELECT p.*, CASE WHEN p.level = 'department' THEN p.giver WHEN p.giver IS NOT NULL THEN d.giver END AS giver_department,
+                          CASE WHEN p.level = 'department' THEN p.receiver ELSE d.receiver END AS receiver_department
+                   FROM p LEFT JOIN LATERAL (%s) d ON p.level = 'team')
                SELECT h.gravity, h.weight, h.code || ':' || md5(jsonb_build_array(h.level, h.giver, h.receiver)::text) AS part,
                       'value-stream:' || h.code AS subject, h.name, v.concerns,
                       CASE WHEN coalesce(h.giver_department, h.receiver_department) IS NULL THEN v.owners
                            ELSE ARRAY(SELECT DISTINCT d FROM unnest(ARRAY[h.giver_department, h.receiver_department]) d WHERE d IS NOT NULL ORDER BY d) END AS departments,
                       h.figures, h.level, h.giver, h.receiver, h.giver_department, h.receiver_department, h.before, h.since, h.until
-               FROM (SELECT p.*, CASE WHEN p.level = 'department' THEN p.giver WHEN p.giver IS NOT NULL THEN d.giver END AS giver_department,
-                            CASE WHEN p.level = 'department' THEN p.receiver ELSE d.receiver END AS receiver_department
-                     FROM (%s) p
-                     LEFT JOIN LATERAL (%s) d ON p.level = 'team') h
+               FROM h
                CROSS JOIN LATERAL (SELECT %s, ARRAY(SELECT department FROM value_stream_owner o WHERE o.value_stream_id = v.id ORDER BY 1) AS owners
                                    FROM (SELECT h.id, h.code) v) v
+               WHERE h.level = 'department'
+                  OR NOT EXISTS (SELECT 1 FROM h w WHERE w.level = 'department' AND w.id = h.id AND w.figures = h.figures
+                                 AND w.giver IS NOT DISTINCT FROM h.giver_department AND w.receiver = h.receiver_department)
                """
                 .formatted(found, DEPARTMENTS_OF_TEAMS.formatted(whichStays), OF_STREAM);
     }

@@ -107,7 +107,10 @@ class SignalsTest {
         for (var i = 0; i < 30; i++) {
             lines.append(event("E" + i, 0, "desk", desk))
                     .append(event("E" + i, 2, "field", field))
-                    .append(event("E" + i, 3, "desk", desk));
+                    .append(event("E" + i, 3, "desk", desk))
+                    .append(event("G" + i, 0, "desk", desk))
+                    .append(event("G" + i, 2, "garage", field))
+                    .append(event("G" + i, 3, "desk", desk));
         }
         send(stream, lines.toString());
 
@@ -115,9 +118,10 @@ class SignalsTest {
                 signals("bouncing-pair", stream).stream()
                         .filter(s -> "team".equals(s.get("level")))
                         .toList();
-        assertThat(teams).hasSize(1);
+        assertThat(teams)
+                .extracting(t -> t.get("from"))
+                .containsExactlyInAnyOrder("field", "garage");
         assertThat(teams.get(0))
-                .containsEntry("from", "field")
                 .containsEntry("fromDepartment", field)
                 .containsEntry("toDepartment", desk)
                 .containsEntry("severity", "high")
@@ -133,6 +137,31 @@ class SignalsTest {
         assertThat(find("department=" + owner))
                 .extracting(s -> s.get("kind"))
                 .doesNotContain("bouncing-pair");
+    }
+
+    @Test
+    void tellsOnceWhatOneTeamOfADepartmentIsTheWholeOf() {
+        var desk = department();
+        var field = department();
+        var stream = stream(desk, List.of(desk, field), List.of());
+        var lines = new StringBuilder();
+        for (var i = 0; i < 30; i++) {
+            lines.append(event("E" + i, 0, "desk", desk)).append(event("E" + i, 2, "field", field));
+            var late = 24 * 120;
+            lines.append(event("L" + i, late, "desk", desk))
+                    .append(event("L" + i, late + 9, "field", field))
+                    .append(event("L" + i, late + 10, "desk", desk));
+        }
+        send(stream, lines.toString());
+
+        for (var kind : List.of("bouncing-pair", "growing-queue")) {
+            var found = signals(kind, stream);
+            assertThat(found)
+                    .as(kind)
+                    .extracting(s -> s.get("level"))
+                    .containsExactly("department");
+        }
+        assertThat(signals("growing-queue", stream).get(0)).containsEntry("toDepartment", field);
     }
 
     @Test
