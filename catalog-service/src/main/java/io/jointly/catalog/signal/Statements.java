@@ -88,6 +88,9 @@ final class Statements {
             """
                     .formatted(NO_HANDOFF, TAKE_PART);
 
+    /**
+     * Materialized where it is used: its last day would be looked up again for each row otherwise.
+     */
     private static final String LATEST =
             """
             SELECT l.*, k.level, l.until - 90 AS since, l.until - 180 AS before
@@ -119,11 +122,11 @@ final class Statements {
                     SELECT l.id, l.code, l.name, l.level, l.before, l.since, l.until, p.giver, p.receiver,
                            CASE WHEN sum(p.returns) >= %s * sum(p.handoffs) THEN 1 ELSE 2 END AS gravity, sum(p.returns)::bigint AS weight,
                            ARRAY[sum(p.handoffs), sum(p.returns), sum(p.wait_ms) / sum(p.handoffs) / 3600000.0]::float8[] AS figures
-                    FROM (%s) l JOIN flow_pair p ON p.value_stream_id = l.id AND p.level = l.level AND p.span = 'day' AND p.start >= l.since
+                    FROM l JOIN flow_pair p ON p.value_stream_id = l.id AND p.level = l.level AND p.span = 'day' AND p.start >= l.since
                     GROUP BY l.id, l.code, l.name, l.level, l.before, l.since, l.until, p.giver, p.receiver
                     HAVING sum(p.handoffs) >= %d AND sum(p.returns) >= %s * sum(p.handoffs)
                     """
-                            .formatted(BOUNCING_MUCH, LATEST, LEAST_HANDOFFS, BOUNCING),
+                            .formatted(BOUNCING_MUCH, LEAST_HANDOFFS, BOUNCING),
                     "s.giver = p.giver");
 
     private static final String GROWING_QUEUES =
@@ -136,12 +139,11 @@ final class Statements {
                                  sum(c.received) FILTER (WHERE c.start >= l.since) AS received, sum(c.received) FILTER (WHERE c.start < l.since) AS earlier,
                                  sum(c.wait_ms) FILTER (WHERE c.start >= l.since) / nullif(sum(c.received) FILTER (WHERE c.start >= l.since), 0) / 3600000.0 AS wait,
                                  sum(c.wait_ms) FILTER (WHERE c.start < l.since) / nullif(sum(c.received) FILTER (WHERE c.start < l.since), 0) / 3600000.0 AS waited
-                          FROM (%s) l JOIN flow_carrier c ON c.value_stream_id = l.id AND c.level = l.level AND c.span = 'day' AND c.start >= l.before
+                          FROM l JOIN flow_carrier c ON c.value_stream_id = l.id AND c.level = l.level AND c.span = 'day' AND c.start >= l.before
                           GROUP BY l.id, l.code, l.name, l.level, l.before, l.since, l.until, c.carrier) q
                     WHERE received >= %d AND earlier >= %d AND wait >= %s * waited AND wait > 1
                     """
-                            .formatted(
-                                    GROWING_MUCH, LATEST, LEAST_HANDOFFS, LEAST_HANDOFFS, GROWING),
+                            .formatted(GROWING_MUCH, LEAST_HANDOFFS, LEAST_HANDOFFS, GROWING),
                     "s.giver IS NOT NULL");
 
     private Statements() {}
@@ -175,7 +177,7 @@ final class Statements {
     /** What one team of a department is the whole of is told once, for the department. */
     private static String handoffs(String found, String whichStays) {
         return """
-               WITH p AS MATERIALIZED (%s), h AS MATERIALIZED (
+               WITH l AS MATERIALIZED (%s), p AS MATERIALIZED (%s), h AS MATERIALIZED (
                    SELECT p.*, CASE WHEN p.level = 'department' THEN p.giver WHEN p.giver IS NOT NULL THEN d.giver END AS giver_department,
                           CASE WHEN p.level = 'department' THEN p.receiver ELSE d.receiver END AS receiver_department
                    FROM p LEFT JOIN LATERAL (%s) d ON p.level = 'team')
@@ -191,6 +193,6 @@ final class Statements {
                   OR NOT EXISTS (SELECT 1 FROM h w WHERE w.level = 'department' AND w.id = h.id AND w.figures = h.figures
                                  AND w.giver IS NOT DISTINCT FROM h.giver_department AND w.receiver = h.receiver_department)
                """
-                .formatted(found, DEPARTMENTS_OF_TEAMS.formatted(whichStays), OF_STREAM);
+                .formatted(LATEST, found, DEPARTMENTS_OF_TEAMS.formatted(whichStays), OF_STREAM);
     }
 }
