@@ -59,7 +59,7 @@ function Mine({ departments }: { departments: string[] }) {
   return <Short signals={gravest} />
 }
 
-/** The gravest of both risks, so that one of them does not hide the other: the high ones first, in turn. */
+/** The gravest of both risks, so that one of them does not hide the other. */
 function useGravest(filters: SignalFilter[]) {
   const found = useSuspenseQueries({
     queries: filters.flatMap((filter) => risks.map((risk) => gravestQuery({ ...filter, risk }))),
@@ -67,11 +67,18 @@ function useGravest(filters: SignalFilter[]) {
   return inTurn(found.map(({ data }) => data.items)).slice(0, few)
 }
 
+/** The high ones first, both risks in turn; what goes on between two departments is told once, not again for each of their teams. */
 export function inTurn(lists: Signal[][]) {
   const ranked = lists.flatMap((list) => list.map((signal, place) => ({ signal, place })))
   const grave = ({ severity }: Signal) => (severity === 'high' ? 0 : 1)
   ranked.sort((one, other) => grave(one.signal) - grave(other.signal) || one.place - other.place)
-  return [...new Map(ranked.map(({ signal }) => [signal.id, signal])).values()]
+  const told = new Map<string, Signal>()
+  for (const { signal } of ranked) {
+    const between = signal.fromDepartment || signal.toDepartment
+    const what = between ? [signal.kind, signal.subject, signal.fromDepartment, signal.toDepartment].join(' ') : signal.id
+    if (!told.has(what)) told.set(what, signal)
+  }
+  return [...told.values()]
 }
 
 function Short({ signals }: { signals: Signal[] }) {

@@ -43,14 +43,14 @@ export const signalsQuery = (filter: SignalFilter) =>
 /** How many are shown where signals are only one part of a page. */
 export const few = 3
 
-/** The gravest few, and whether there are more. */
+/** The gravest, enough of them to choose a few that differ. */
 export const gravestQuery = (filter: SignalFilter) =>
   queryOptions({
     queryKey: ['signals', 'gravest', parameters(filter)],
     queryFn: () =>
       bodyOf<Page<Signal>>(
         catalog.GET('/api/catalog/v1/signals', {
-          params: { query: { ...parameters(filter), limit: few } },
+          params: { query: { ...parameters(filter), limit: 20 } },
         }),
       ),
   })

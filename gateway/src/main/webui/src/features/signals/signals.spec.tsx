@@ -206,6 +206,7 @@ describe('signals on other pages', () => {
 
   it('begin with the gravest of both risks, each once', () => {
     const [service, measures, pair, owner] = signals as [Signal, Signal, Signal, Signal]
-    expect(inTurn([[service, measures, owner], [pair], [pair]]).map(({ id }) => id)).toEqual([service, pair, measures, owner].map(({ id }) => id))
+    const team = { ...pair, id: 'a team of it' }
+    expect(inTurn([[service, measures, owner], [pair, team], [pair]]).map(({ id }) => id)).toEqual([service, pair, measures, owner].map(({ id }) => id))
   })
 })
