@@ -21,7 +21,7 @@ describe('the page Signals', () => {
     const first = within(await part(risk1))
     const second = within(await part(risk2))
     expect(await first.findByRole('heading', { name: /“Parcels to customers” is in use, but no value stream/ })).toBeVisible()
-    expect(first.getByRole('heading', { name: '“Moving teams” is owned by one department alone.' })).toBeVisible()
+    expect(await first.findByRole('heading', { name: '“Moving teams” is owned by one department alone.' })).toBeVisible()
     expect(await second.findByRole('heading', { name: 'In “Back to work”, 62% of what Group 5 hands to Group 6 had only just come from Group 6.' })).toBeVisible()
     expect(second.getByRole('heading', { name: /work now waits 2.days 12.hrs? before Procurement takes it up/ })).toBeVisible()
     expect(second.getAllByRole('heading', { level: 3 })).toHaveLength(2)
@@ -31,6 +31,7 @@ describe('the page Signals', () => {
   it('leads from each figure to the page and the filters under which it was counted', async () => {
     await visit('/signals')
     await part(risk2)
+    await screen.findByRole('heading', { level: 3, name: /takes it up/ })
     const share = await screen.findByRole('link', { name: /^Share straight back: 62%/ })
     const { pathname, searchParams } = new URL(share.getAttribute('href')!, 'http://localhost')
     expect(pathname).toBe('/value-streams/it-incidents/handoffs')
@@ -62,7 +63,7 @@ describe('the page Signals', () => {
     await visit('/signals?about=service:parcels')
     expect(await screen.findByRole('heading', { level: 3, name: /Parcels to customers/ })).toBeVisible()
     expect(await screen.findByDisplayValue('Parcels to customers')).toBeVisible()
-    expect(within(await part(risk2)).getByText('Nothing points to this risk here')).toBeVisible()
+    expect(await within(await part(risk2)).findByText('Nothing points to this risk here')).toBeVisible()
   })
 
   it('goes on page by page', async () => {
@@ -88,7 +89,8 @@ describe('the page Signals', () => {
   it('says so when nothing points to a risk', async () => {
     resetWorld({ empty: true })
     await visit('/signals')
-    expect(await screen.findAllByText('Nothing points to this risk')).toHaveLength(2)
+    expect(await within(await part(risk1)).findByText('Nothing points to this risk')).toBeVisible()
+    expect(await within(await part(risk2)).findByText('Nothing points to this risk')).toBeVisible()
   })
 
   it.each([
@@ -162,7 +164,8 @@ describe('what can be done about a signal', () => {
     resetWorld({ who: 'sponsor' })
     await visit('/signals')
     expect(await screen.findByText(/It can be shared by the head of: Facilities/)).toBeVisible()
-    expect((await screen.findAllByText(/A department head can raise an escalation/)).length).toBe(2)
+    await screen.findByRole('heading', { level: 3, name: /takes it up/ })
+    expect(screen.getAllByText(/A department head can raise an escalation/)).toHaveLength(2)
     expect(screen.queryByRole('link', { name: /^(Raise|Set|Add|Draw|Bring)/ })).not.toBeInTheDocument()
   })
 
