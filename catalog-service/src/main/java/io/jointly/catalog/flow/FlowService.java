@@ -5,7 +5,6 @@ import io.jointly.kit.http.Params;
 import io.jointly.kit.paging.Page;
 import io.jointly.kit.paging.Paging;
 import io.jointly.kit.problem.StandardProblem;
-import io.jointly.kit.record.Aggregate;
 import io.quarkus.cache.CacheKey;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,6 @@ class FlowService {
     private final RememberedFigures remembered;
     private final WorkItems workItems;
     private final JourneyReader journeys;
-    private final Imports imports;
     private final Recalculation recalculation;
 
     FlowService(
@@ -33,7 +31,6 @@ class FlowService {
             RememberedFigures remembered,
             WorkItems workItems,
             JourneyReader journeys,
-            Imports imports,
             Recalculation recalculation) {
         this.streams = streams;
         this.figures = figures;
@@ -41,7 +38,6 @@ class FlowService {
         this.remembered = remembered;
         this.workItems = workItems;
         this.journeys = journeys;
-        this.imports = imports;
         this.recalculation = recalculation;
     }
 
@@ -131,20 +127,6 @@ class FlowService {
         var measure =
                 Measure.named(name).orElseThrow(() -> StandardProblem.notFound("measure", name));
         return measure.of(flow(code, Asked.everything(Level.TEAM)));
-    }
-
-    Page<ImportResult> imports(String code, Paging paging) {
-        var stream = streams.idOf(code);
-        return paging.page(
-                (key, most) -> imports.before(stream, Paging.number(key), most),
-                imported -> imported.reference().substring("IMP-".length()),
-                imported -> imported,
-                () -> imports.count(stream));
-    }
-
-    ImportResult imported(String code, String reference) {
-        var stream = streams.idOf(code);
-        return imports.require(stream, Aggregate.idOf("IMP", "import", reference), reference);
     }
 
     /**

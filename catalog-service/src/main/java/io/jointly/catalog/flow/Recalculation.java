@@ -3,6 +3,7 @@ package io.jointly.catalog.flow;
 import io.agroal.api.AgroalDataSource;
 import io.jointly.catalog.flowsettings.RulesChanged;
 import io.jointly.catalog.query.Queries;
+import io.jointly.catalog.query.Sql;
 import io.jointly.catalog.valuestream.StatesReclassed;
 import io.jointly.kit.journal.DatabaseException;
 import io.quarkus.logging.Log;

@@ -1,2 +1,5 @@
-/** Asks the database in SQL, where figures are counted there and not by entities. */
+/**
+ * SQL without entities: questions where figures are counted in the database, and statements on a
+ * connection within somebody's transaction.
+ */
 package io.jointly.catalog.query;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.jointly.catalog.Streams;
 import io.jointly.kit.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,7 +43,7 @@ class FlowAnalysisTest {
     void importTheLogOnce() throws Exception {
         if (stream == null) {
             var fresh = Streams.create();
-            RealLogTest.load(fresh, "");
+            RealLogTest.load(new LoadedLog(fresh), "");
             journeys = RealJourney.all();
             stream = fresh;
         }

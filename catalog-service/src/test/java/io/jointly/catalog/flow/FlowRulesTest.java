@@ -1,15 +1,16 @@
 package io.jointly.catalog.flow;
 
-import static io.jointly.catalog.flow.Streams.BASE;
-import static io.jointly.catalog.flow.Streams.asOwner;
-import static io.jointly.catalog.flow.Streams.asReader;
-import static io.jointly.catalog.flow.Streams.event;
-import static io.jointly.catalog.flow.Streams.send;
+import static io.jointly.catalog.Streams.BASE;
+import static io.jointly.catalog.Streams.asOwner;
+import static io.jointly.catalog.Streams.asReader;
+import static io.jointly.catalog.Streams.event;
+import static io.jointly.catalog.Streams.send;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.jointly.catalog.Streams;
 import io.jointly.kit.testing.PostgresResource;
 import io.jointly.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,5 +1,6 @@
 package io.jointly.catalog.flow;
 
+import io.jointly.catalog.RealLog;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,13 +2,12 @@ package io.jointly.catalog.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.hamcrest.Matchers.equalTo;
 
+import io.jointly.catalog.RealLog;
 import io.jointly.kit.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.path.json.config.JsonPathConfig;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,9 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class RealLogTest {
-    private static final JsonPathConfig DOUBLES =
-            JsonPathConfig.jsonPathConfig()
-                    .numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE);
     private static final String MAPPING =
             """
             {"workItem":"number","occurredAt":"sys_updated_at","activity":"incident_state","team":"assignment_group","actor":"assigned_to",
@@ -41,14 +37,14 @@ class RealLogTest {
 
     @Test
     void givesTheKnownFiguresOfTheIncidentLog() throws IOException {
-        var stream = Streams.create();
+        var log = LoadedLog.none();
         var events = read(false);
-        var first = load(stream, "");
+        var first = load(log, "");
         assertThat(first.getLong("events")).isEqualTo(141_712);
         assertThat(first.getLong("accepted")).isEqualTo(141_712);
         assertThat(first.getLong("workItems")).isEqualTo(24_918);
 
-        var flow = get(stream, "flow");
+        var flow = log.get("flow");
         assertThat(flow.getLong("workItems")).isEqualTo(24_918);
         assertThat(flow.getLong("done")).isEqualTo(24_918);
         assertThat(flow.getLong("handoffs.total")).isEqualTo(19_087);
@@ -57,87 +53,34 @@ class RealLogTest {
         assertThat(flow.getLong("pingPong.items")).isEqualTo(2_216);
         assertThat(flow.getLong("pingPong.occurrences")).isEqualTo(3_675);
         assertThat(flow.getDouble("meanFlowTimeHours")).isEqualTo(315.2429);
-        assertAgree(
-                flow,
-                get(stream, "handoffs?limit=10000"),
-                new IndependentFigures(events, IndependentFigures.Event::team));
+        log.assertAgrees(events);
 
-        var handoffs = get(stream, "handoffs?limit=1");
+        var handoffs = log.get("handoffs?limit=1");
         assertThat(handoffs.getLong("pairs")).isEqualTo(1_060);
         assertThat(handoffs.getString("items[0].from")).isEqualTo("Group 20");
         assertThat(handoffs.getString("items[0].to")).isEqualTo("Group 70");
         assertThat(handoffs.getLong("items[0].count")).isEqualTo(1_088);
         assertThat(handoffs.getDouble("items[0].meanWaitHours")).isCloseTo(16.658, within(0.0005));
 
-        var again = load(stream, "");
+        var again = load(log, "");
         assertThat(again.getLong("accepted")).isZero();
         assertThat(again.getLong("duplicate")).isEqualTo(141_712);
-        assertThat(get(stream, "flow").getLong("handoffs.total")).isEqualTo(19_087);
+        assertThat(log.get("flow").getLong("handoffs.total")).isEqualTo(19_087);
     }
 
     @Test
     void ordersBySequenceBeforeTimeWhereTheSourceGivesOne() throws IOException {
-        var stream = Streams.create();
-        load(stream, ",\"sequence\":\"sys_mod_count\"");
-        var flow = get(stream, "flow");
+        var log = LoadedLog.none();
+        load(log, ",\"sequence\":\"sys_mod_count\"");
+        var flow = log.get("flow");
         assertThat(flow.getLong("handoffs.total")).isEqualTo(19_088);
         assertThat(flow.getLong("pingPong.items")).isEqualTo(2_217);
         assertThat(flow.getLong("pingPong.occurrences")).isEqualTo(3_676);
-        assertAgree(
-                flow,
-                get(stream, "handoffs?limit=10000"),
-                new IndependentFigures(read(true), IndependentFigures.Event::team));
+        log.assertAgrees(read(true));
     }
 
-    private static void assertAgree(JsonPath flow, JsonPath handoffs, IndependentFigures expected) {
-        assertThat(flow.getLong("workItems")).isEqualTo(expected.items);
-        assertThat(flow.getLong("handoffs.total")).isEqualTo(expected.handoffs);
-        assertThat(flow.getLong("handoffs.items")).isEqualTo(expected.itemsWithHandoffs);
-        assertThat(flow.getLong("handoffs.max")).isEqualTo(expected.mostHandoffs);
-        assertThat(flow.getLong("pingPong.items")).isEqualTo(expected.pingPongItems);
-        assertThat(flow.getLong("pingPong.occurrences")).isEqualTo(expected.pingPongs);
-        assertThat(flow.getLong("rework.events")).isEqualTo(expected.reworkedEvents);
-        assertThat(flow.getDouble("meanFlowTimeHours"))
-                .isCloseTo(expected.meanFlowHours, within(0.0001));
-        List<java.util.Map<String, Object>> pairs = handoffs.getList("items");
-        assertThat(pairs).hasSize(expected.waitHours.size());
-        for (var pair : pairs) {
-            var key =
-                    new IndependentFigures.Pair((String) pair.get("from"), (String) pair.get("to"));
-            assertThat(((Number) pair.get("count")).intValue())
-                    .as(key.toString())
-                    .isEqualTo(expected.waitHours.get(key).size());
-            assertThat(((Number) pair.get("meanWaitHours")).doubleValue())
-                    .as(key.toString())
-                    .isCloseTo(expected.meanWaitHours(key), within(0.0001));
-            assertThat(((Number) pair.get("p85WaitHours")).doubleValue())
-                    .as(key.toString())
-                    .isCloseTo(expected.waitPercentileHours(key, 0.85), within(0.0001));
-        }
-    }
-
-    static JsonPath load(String stream, String more) throws IOException {
-        return Streams.asIntegrator()
-                .contentType("text/csv")
-                .header("Content-Encoding", "gzip")
-                .queryParam("source", "incidents")
-                .queryParam("mapping", MAPPING.formatted(more))
-                .body(packed())
-                .post(Streams.BASE + stream + "/events")
-                .then()
-                .statusCode(200)
-                .body("rejected", equalTo(0))
-                .extract()
-                .jsonPath(DOUBLES);
-    }
-
-    private static JsonPath get(String stream, String what) {
-        return Streams.asReader()
-                .get(Streams.BASE + stream + "/" + what)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath(DOUBLES);
+    static JsonPath load(LoadedLog log, String more) throws IOException {
+        return log.load("incidents", "text/csv", MAPPING.formatted(more), packed());
     }
 
     private static byte[] packed() throws IOException {

@@ -1,13 +1,14 @@
 package io.jointly.catalog.flow;
 
-import static io.jointly.catalog.flow.Streams.BASE;
-import static io.jointly.catalog.flow.Streams.asOwner;
-import static io.jointly.catalog.flow.Streams.asReader;
-import static io.jointly.catalog.flow.Streams.event;
-import static io.jointly.catalog.flow.Streams.send;
+import static io.jointly.catalog.Streams.BASE;
+import static io.jointly.catalog.Streams.asOwner;
+import static io.jointly.catalog.Streams.asReader;
+import static io.jointly.catalog.Streams.event;
+import static io.jointly.catalog.Streams.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import io.jointly.catalog.Streams;
 import io.jointly.kit.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,8 +60,8 @@ class RetentionTest {
             assertThat(System.nanoTime()).as("forgotten in time").isLessThan(deadline);
             LockSupport.parkNanos(200_000_000);
         }
-        assertThat(ImportReversalTest.figures(stream).replace(stream, never))
-                .isEqualTo(ImportReversalTest.figures(never));
+        assertThat(Streams.figures(stream).replace(stream, never))
+                .isEqualTo(Streams.figures(never));
         asReader().get(BASE + stream + "/work-items/OLD").then().statusCode(404);
         assertThat(partitions(stream)).as("the era of OLD went as a whole").isEqualTo(2);
     }

@@ -1,16 +1,17 @@
 package io.jointly.catalog.flow;
 
-import static io.jointly.catalog.flow.Streams.BASE;
-import static io.jointly.catalog.flow.Streams.asOwner;
-import static io.jointly.catalog.flow.Streams.asReader;
-import static io.jointly.catalog.flow.Streams.event;
-import static io.jointly.catalog.flow.Streams.send;
+import static io.jointly.catalog.Streams.BASE;
+import static io.jointly.catalog.Streams.asOwner;
+import static io.jointly.catalog.Streams.asReader;
+import static io.jointly.catalog.Streams.event;
+import static io.jointly.catalog.Streams.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.jointly.catalog.Streams;
 import io.jointly.kit.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
