@@ -101,7 +101,8 @@ final class Statements {
 
     /**
      * Which departments had the work when it was handed over, by five such handoffs; a queue has no
-     * one giver. Each step takes one row from an index, however much work there is.
+     * one giver. They are those that come first in the index of waits: each step takes a few rows
+     * from an index, however much work there is.
      */
     private static final String DEPARTMENTS_OF_TEAMS =
             """
@@ -113,7 +114,7 @@ final class Statements {
                           ORDER BY r.ordinal DESC LIMIT 1) AS receiver
                   FROM (SELECT s.work_item_id, s.ordinal, s.from_at FROM stay s
                         WHERE s.value_stream_id = p.id AND s.level = 'team' AND s.carrier = p.receiver AND %s
-                        ORDER BY s.giver DESC, s.ended_at DESC LIMIT 5) s) s
+                        ORDER BY s.giver DESC, s.wait_seconds LIMIT 5) s) s
             """;
 
     private static final String BOUNCING_PAIRS =
