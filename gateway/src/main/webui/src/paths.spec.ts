@@ -12,6 +12,7 @@ const samples: Record<keyof typeof paths, string> = {
   streamMap: paths.streamMap('it-incidents', { edit: 'map' }),
   streamCustomers: paths.streamCustomers('it-incidents'),
   streamMeetings: paths.streamMeetings('it-incidents'),
+  signals: paths.signals({ about: 'value-stream:it-incidents' }),
   painPoint: paths.painPoint('PAIN-1'),
   streamTrends: paths.streamTrends('it-incidents'),
   streamQueues: paths.streamQueues('it-incidents'),

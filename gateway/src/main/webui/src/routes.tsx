@@ -37,6 +37,7 @@ export const routes: RouteObject[] = [
                 ],
               },
               { path: 'value-streams/:code/work-items/:id', lazy: async () => ({ Component: (await import('./features/streams/WorkItemPage')).WorkItemPage }) },
+              { path: 'signals', lazy: async () => ({ Component: (await import('./features/signals/SignalsPage')).SignalsPage }) },
               { path: 'pain-points/:ref', lazy: async () => ({ Component: (await import('./features/streammap/PainPointPage')).PainPointPage }) },
               { path: 'objectives', lazy: async () => ({ Component: (await import('./features/objectives/ObjectivesPage')).ObjectivesPage }) },
               { path: 'objectives/new', lazy: async () => ({ Component: (await import('./features/objectives/NewObjectivePage')).NewObjectivePage }) },

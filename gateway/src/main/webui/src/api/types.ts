@@ -68,6 +68,7 @@ export type PainPointFigures = CatalogView<'PainPointFigures'>
 export type JourneyStep = Keyed<CatalogView<'JourneyStep'>>
 export type JourneyMap = Omit<CatalogView<'JourneyMap'>, 'steps'> & { steps: JourneyStep[] }
 export type HandoffPair = CatalogView<'HandoffPair'>
+export type Signal = CatalogView<'Signal'>
 export type WorkItemSummary = CatalogView<'WorkItem'>
 export type WorkItemEvent = CatalogView<'JourneyEvent'>
 export type ImportResult = CatalogView<'ImportResult'>

@@ -4,6 +4,7 @@ import today from '../features/today/texts.en'
 import streams from '../features/streams/texts.en'
 import streammap from '../features/streammap/texts.en'
 import imports from '../features/imports/texts.en'
+import signals from '../features/signals/texts.en'
 import flow from '../features/flow/texts.en'
 import objectives from '../features/objectives/texts.en'
 import escalations from '../features/escalations/texts.en'
@@ -23,6 +24,7 @@ export default {
   ...streams,
   ...streammap,
   ...imports,
+  ...signals,
   ...flow,
   ...objectives,
   ...escalations,

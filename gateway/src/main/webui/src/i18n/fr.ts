@@ -4,6 +4,7 @@ import today from '../features/today/texts.fr'
 import streams from '../features/streams/texts.fr'
 import streammap from '../features/streammap/texts.fr'
 import imports from '../features/imports/texts.fr'
+import signals from '../features/signals/texts.fr'
 import flow from '../features/flow/texts.fr'
 import objectives from '../features/objectives/texts.fr'
 import escalations from '../features/escalations/texts.fr'
@@ -23,6 +24,7 @@ export default {
   ...streams,
   ...streammap,
   ...imports,
+  ...signals,
   ...flow,
   ...objectives,
   ...escalations,

@@ -9,6 +9,7 @@ import imports from './imports'
 import objectives from './objectives'
 import reports from './reports'
 import services from './services'
+import signals from './signals'
 import streams from './streams'
 import streammap from './streammap'
 import waiting from './waiting'
@@ -28,6 +29,7 @@ export const handlers = [
   ...administration,
   ...departments,
   ...services,
+  ...signals,
   ...streams,
   ...streammap,
   ...analysis,

@@ -89,6 +89,7 @@ export function AppShell() {
               <NavList>
                 {item(paths.today(), t('nav.today'))}
                 {item(paths.streams(), t('nav.streams'))}
+                {item(paths.signals(), t('nav.signals'))}
                 {item(paths.objectives(), t('nav.objectives'))}
                 {item(paths.escalations(), t('nav.escalations'))}
                 {item(paths.decisions(), t('nav.decisions'))}

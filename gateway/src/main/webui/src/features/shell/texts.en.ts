@@ -2,6 +2,7 @@ const en = {
   nav: {
     today: 'Today',
     streams: 'Value streams',
+    signals: 'Signals',
     objectives: 'Objectives',
     escalations: 'Escalations',
     decisions: 'Decisions',

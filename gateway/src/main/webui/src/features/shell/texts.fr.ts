@@ -5,6 +5,7 @@ const fr: Translated<typeof en> = {
   nav: {
     today: 'Aujourd’hui',
     streams: 'Chaînes de valeur',
+    signals: 'Signaux',
     objectives: 'Objectifs',
     escalations: 'Escalades',
     decisions: 'Décisions',

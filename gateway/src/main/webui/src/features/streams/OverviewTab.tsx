@@ -12,6 +12,7 @@ import { Section } from '../../ui/Section'
 import { Course } from '../flow/Course'
 import { Recalculating } from '../flow/Recalculating'
 import { TopQueues } from '../flow/TopQueues'
+import { SignalsAbout } from '../signals/SignalsAbout'
 import { ServiceName } from '../services/ServiceName'
 import { FlowFilters, useFlowFilters } from './FlowFilters'
 import { flowQuery } from './queries'
@@ -34,6 +35,7 @@ export function OverviewTab() {
         <Recalculating />
         <FlowFigures stream={stream} />
       </Section>
+      <SignalsAbout about={`value-stream:${stream.code}`} />
       <TopQueues />
       <Section title={t('stage.title')} hint={stream.purpose ?? undefined}>
         {stream.stages.length > 0 ? (

@@ -36,10 +36,13 @@ export function RaiseAbout({ pair, level, link }: { pair: HandoffPair; level: Le
   const session = useSession()
   const nameOf = useCarrierName(level)
   if (!session.isHead) return null
+  const departmentOf = (carrier: string) =>
+    level === 'department' ? carrier : level === 'stage' ? stream.stages.find(({ name }) => name === carrier)?.department : undefined
   const to = paths.newEscalation({
     stream: stream.code,
     from: nameOf(pair.from),
     to: nameOf(pair.to),
+    departments: [...new Set([departmentOf(pair.from), departmentOf(pair.to)])].filter(Boolean).join(','),
     count: pair.count,
     wait: pair.meanWaitHours == null ? undefined : Math.round(pair.meanWaitHours * 10) / 10,
   })
