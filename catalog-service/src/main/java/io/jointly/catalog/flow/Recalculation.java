@@ -25,6 +25,9 @@ import java.util.List;
 class Recalculation {
     private static final Duration LONGEST = Duration.ofHours(6);
 
+    /** A job that has to wait for longer comes again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final AgroalDataSource database;
     private final Journeys journeys;
     private final Queries queries;
@@ -75,6 +78,8 @@ class Recalculation {
                 QuarkusTransaction.requiringNew()
                         .timeout(Math.toIntExact(LONGEST.toSeconds()))
                         .run(() -> workOut(stream));
+            } catch (Journeys.StreamBusy e) {
+                Log.debugf("History is worked out again later: %s", e.getMessage());
             } catch (RuntimeException e) {
                 // One that fails keeps no other from its turn; the next run tries it again.
                 Log.errorf(e, "The history of stream %d could not be worked out again", stream);
@@ -95,7 +100,7 @@ class Recalculation {
             if (requestedAt == null) {
                 return;
             }
-            journeys.begin(connection, stream);
+            journeys.begin(connection, stream, PATIENCE);
             journeys.workOutAll(connection, stream);
             // A request that came meanwhile stays, and is done next.
             Sql.update(
