@@ -120,6 +120,38 @@ export function togetherAt(level: LevelName): PairTogether[] {
     .slice(0, 40)
 }
 
+const bands = (bounds: (index: number) => number, counts: number[]) => {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  let below = 0
+  return counts.map((workItems, index) => {
+    below += workItems
+    return { from: bounds(index), to: bounds(index + 1), workItems, share: workItems / total, cumulativeShare: below / total }
+  })
+}
+
+/** A quarter of an octave each, from an hour on; one handoff each. */
+export const distributions = {
+  'flow-time': {
+    unit: 'hours',
+    workItems: 24_918,
+    p50: 108,
+    p85: 740.5,
+    p95: 1420,
+    items: bands(
+      (index) => 2 ** ((index - 4) / 4),
+      Array.from({ length: 52 }, (_, index) => Math.round(1650 * Math.exp(-(((index - 32) / 11) ** 2)))),
+    ),
+  },
+  handoffs: {
+    unit: 'handoffs',
+    workItems: 24_918,
+    p50: 0,
+    p85: 2,
+    p95: 3,
+    items: bands((index) => index, [15_343, 4_820, 2_610, 1_204, 520, 240, 101, 44, 20, 9, 4, 2, 1]),
+  },
+} as const
+
 export const types: TypeFigures[] = [
   { type: 'Network outage', workItems: 9_812, done: 9_700, meanFlowTimeHours: 402, handoffsPerItem: 1.21, pingPongShare: 0.131, efficiency: null, slaMetShare: 0.88 },
   { type: 'Access', workItems: 8_120, done: 8_120, meanFlowTimeHours: 96, handoffsPerItem: 0.34, pingPongShare: 0.031, efficiency: null, slaMetShare: 0.97 },

@@ -4,7 +4,9 @@ import { bodyOf, catalog } from '../../api/client'
 import { pagedQuery } from '../../api/paging'
 import type {
   AuditEntry,
+  AutomationCandidates,
   CarrierFigures,
+  Distribution,
   FlowRule,
   FlowSettings,
   ImportResult,
@@ -52,6 +54,25 @@ export const trendQuery = (code: string, asked: TrendAsked) =>
       ),
   })
 
+export type Spread = 'flow-time' | 'handoffs'
+
+export const distributionParameters = (measure: Spread, level: Level, period: Period) => ({
+  measure,
+  level,
+  ...periodQuery(period),
+})
+
+export const distributionQuery = (code: string, measure: Spread, level: Level, period: Period) =>
+  queryOptions({
+    queryKey: ['flow', code, 'distribution', measure, level, period],
+    queryFn: () =>
+      bodyOf<Distribution>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/flow/distribution', {
+          params: { path: { code }, query: distributionParameters(measure, level, period) },
+        }),
+      ),
+  })
+
 const every = 10_000
 
 export const carriersQuery = (code: string, level: Level, period: Period) =>
@@ -65,6 +86,17 @@ export const carriersQuery = (code: string, level: Level, period: Period) =>
           }),
         )
       ).items,
+  })
+
+export const candidatesQuery = (code: string, period: Period) =>
+  queryOptions({
+    queryKey: ['flow', code, 'candidates', period],
+    queryFn: () =>
+      bodyOf<AutomationCandidates>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/flow/automation-candidates', {
+          params: { path: { code }, query: { ...periodQuery(period), limit: every } },
+        }),
+      ),
   })
 
 export const togetherParameters = (level: Level, period: Period) => ({

@@ -43,8 +43,8 @@ class FlowService {
 
     FlowView flow(String code, Asked asked) {
         var stream = streams.idOf(code);
-        var flow = remembered.flow(stream, figures.revision(stream), code, asked);
-        return recalculation.isUnderWay(stream) ? flow.whileRecalculating() : flow;
+        return recalculation.told(
+                stream, remembered.flow(stream, figures.revision(stream), code, asked));
     }
 
     HandoffsView handoffs(String code, Asked asked, String sort, int most) {
@@ -52,9 +52,12 @@ class FlowService {
         var order =
                 Params.oneOf("sort", sort, HandoffFigures.Sort.class)
                         .orElse(HandoffFigures.Sort.COUNT);
-        return most > RememberedFigures.MOST_ROWS
-                ? handoffs.handoffs(stream, code, asked, order, most)
-                : remembered.handoffs(stream, figures.revision(stream), code, asked, order, most);
+        return recalculation.told(
+                stream,
+                most > RememberedFigures.MOST_ROWS
+                        ? handoffs.handoffs(stream, code, asked, order, most)
+                        : remembered.handoffs(
+                                stream, figures.revision(stream), code, asked, order, most));
     }
 
     Page<WorkItemView> list(

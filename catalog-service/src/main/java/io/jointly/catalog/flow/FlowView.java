@@ -55,13 +55,12 @@ public record FlowView(
         PingPong pingPong,
         Rework rework,
         Sla sla,
-        @Schema(
-                        description =
-                                "True while figures are still those from before a change of the stream's states or rules, which is being worked out")
-                boolean recalculating,
-        Instant asOf) {
+        @Schema(description = Figures.RECALCULATING) boolean recalculating,
+        Instant asOf)
+        implements Figures<FlowView> {
 
-    FlowView whileRecalculating() {
+    @Override
+    public FlowView whileRecalculating() {
         return new FlowView(
                 stream,
                 level,
