@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import type { FlowRule, FlowSettings } from '../api/types'
-import { baselinePoint, carriersAt, distributions, kinds, pointsOf, togetherAt, types, type LevelName } from './analysis.data'
+import { baselinePoint, carriersAt, distributions, enablementOf, kinds, pointsOf, togetherAt, types, type LevelName } from './analysis.data'
 import { longWorkItem, stagePairs } from './flow.data'
 import { streams } from './streams.data'
 import { by, change, missing, nowText, one, page, paged, problem, world } from './world'
@@ -35,6 +35,12 @@ export default [
         recalculating: world.recalculating,
       })
     )
+  }),
+  http.get(`${stream}/enablement`, ({ params, request }) => {
+    const query = new URL(request.url).searchParams
+    const wrong = unknownParameter(query, 'type', 'team', 'department', 'stage', 'level')
+    if (wrong) return notHere(wrong)
+    return csv(request, 'score,part,value') ?? HttpResponse.json({ ...enablementOf(one(params.code), nothing(params.code, query)), recalculating: world.recalculating })
   }),
   http.get(`${stream}/flow/automation-candidates`, ({ params, request }) => {
     const query = new URL(request.url).searchParams

@@ -17,6 +17,8 @@ interface HistogramChartProps {
   /** Values that the axis names, where there is room. */
   ticks: number[]
   showTick: (value: number) => string
+  /** Values are whole and each class is one of them: names and lines stand in its middle. */
+  whole?: boolean
   showCount: (count: number) => string
   /** All there is to say of a band, for the pointer. */
   describe: (index: number) => string
@@ -28,7 +30,7 @@ const bottom = 28
 const markLine = 18
 
 /** How many lie in each class. Classes are drawn equally wide, whatever they span; the numbers stand in a table as well. */
-export function HistogramChart({ label, bands, marks, ticks, showTick, showCount, describe }: HistogramChartProps) {
+export function HistogramChart({ label, bands, marks, ticks, showTick, whole = false, showCount, describe }: HistogramChartProps) {
   const [box, width] = useWidth<HTMLDivElement>(640)
   const top = 10 + markLine * marks.length
   const most = Math.max(1, ...bands.map(({ count }) => count))
@@ -39,9 +41,9 @@ export function HistogramChart({ label, bands, marks, ticks, showTick, showCount
   const levels = y.ticks(4).filter(Number.isInteger)
   const left = 14 + 6.8 * Math.max(...levels.map((level) => showCount(level).length))
   const step = (width - left - right) / Math.max(1, bands.length)
-  const x = (value: number) => left + placeIn(bands, value) * step
+  const x = (value: number) => left + Math.min(placeIn(bands, value) + (whole ? 0.5 : 0), bands.length) * step
   const shown = withRoom(
-    ticks.filter((tick) => tick >= bands[0]!.from && tick <= endOf(bands)).map((tick) => ({ tick, at: x(tick), name: showTick(tick) })),
+    ticks.filter((tick) => tick >= bands[0]!.from && (whole ? tick < endOf(bands) : tick <= endOf(bands))).map((tick) => ({ tick, at: x(tick), name: showTick(tick) })),
     width,
   )
   return (
@@ -74,18 +76,19 @@ export function HistogramChart({ label, bands, marks, ticks, showTick, showCount
             {name}
           </text>
         ))}
-        {marks.map(({ name, value }, index) => {
-          const at = x(value)
-          const before = at > width / 2
-          return (
-            <g key={name} className="j-histogram__mark">
-              <line x1={at} x2={at} y1={10 + index * markLine} y2={height - bottom} />
-              <text x={at + (before ? -6 : 6)} y={14 + index * markLine} textAnchor={before ? 'end' : 'start'}>
+        <g className="j-histogram__marks">
+          {marks.map(({ name, value }, index) => (
+            <line key={name} x1={x(value)} x2={x(value)} y1={10 + index * markLine} y2={height - bottom} />
+          ))}
+          {marks.map(({ name, value }, index) => {
+            const before = x(value) > width / 2
+            return (
+              <text key={name} x={x(value) + (before ? -6 : 6)} y={14 + index * markLine} textAnchor={before ? 'end' : 'start'}>
                 {name}
               </text>
-            </g>
-          )
-        })}
+            )
+          })}
+        </g>
       </svg>
     </div>
   )

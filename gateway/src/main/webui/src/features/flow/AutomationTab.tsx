@@ -79,7 +79,7 @@ function Candidates() {
   }
   return (
     <>
-      <p>
+      <p className="j-automate__sum">
         {t('automate.sum', {
           manual: format.integer(data.manualHandoffs),
           share: format.percent(data.manualHandoffs / (data.manualHandoffs + data.automatedHandoffs)),

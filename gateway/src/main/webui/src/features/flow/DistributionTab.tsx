@@ -123,6 +123,7 @@ function Spread({ measure }: { measure: Spread }) {
               })}
               bands={spread.items.map(({ from, to, workItems }) => ({ from, to, count: workItems }))}
               marks={marksOf(spread).map(({ name: mark, value }) => ({ name: t(`spread.mark.${mark}`), value }))}
+              whole={!times}
               ticks={times ? durations : counts}
               showTick={(value) => (times ? format.shortHours(value) : format.integer(value))}
               showCount={format.integer}

@@ -86,6 +86,23 @@ describe('candidates for automation', () => {
   })
 })
 
+describe('what a stream is ready for', () => {
+  it('is three scores on the overview, each with its parts and what would raise them', async () => {
+    const { user } = await visit(stream)
+    const score = await screen.findByRole('region', { name: 'Measured end to end' })
+    expect(score).toHaveTextContent('88%')
+    await user.click(within(score).getByText('What it is made of'))
+    expect(within(score).getByText(/^To raise it: say which states are active/)).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Automation' })).toHaveTextContent(/7%/)
+  })
+
+  it('is not known where nothing is measured', async () => {
+    await visit('/value-streams/moving-teams')
+    expect(await screen.findByRole('region', { name: 'Reliability and consistency' })).toHaveTextContent('not known')
+    expect(screen.getByRole('region', { name: 'Measured end to end' })).toHaveTextContent('0%')
+  })
+})
+
 describe('the flow diagram', () => {
   it('begins with departments, is walked with the arrow keys and opens a pair', async () => {
     const { user, address } = await visit(`${stream}/handoffs`)

@@ -7,6 +7,7 @@ import type {
   AutomationCandidates,
   CarrierFigures,
   Distribution,
+  Enablement,
   FlowRule,
   FlowSettings,
   ImportResult,
@@ -86,6 +87,20 @@ export const carriersQuery = (code: string, level: Level, period: Period) =>
           }),
         )
       ).items,
+  })
+
+/** Over all types and carriers: the scores are those of the stream. */
+export const enablementParameters = ({ from, to }: Period) => periodQuery({ from, to })
+
+export const enablementQuery = (code: string, period: Period) =>
+  queryOptions({
+    queryKey: ['flow', code, 'enablement', enablementParameters(period)],
+    queryFn: () =>
+      bodyOf<Enablement>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/enablement', {
+          params: { path: { code }, query: enablementParameters(period) },
+        }),
+      ),
   })
 
 export const candidatesQuery = (code: string, period: Period) =>
