@@ -12,6 +12,7 @@ const samples: Record<keyof typeof paths, string> = {
   streamMap: paths.streamMap('it-incidents', { edit: 'map' }),
   streamCustomers: paths.streamCustomers('it-incidents'),
   streamMeetings: paths.streamMeetings('it-incidents'),
+  signals: paths.signals({ about: 'value-stream:it-incidents' }),
   painPoint: paths.painPoint('PAIN-1'),
   streamTrends: paths.streamTrends('it-incidents'),
   streamDistribution: paths.streamDistribution('it-incidents'),
@@ -39,6 +40,9 @@ const samples: Record<keyof typeof paths, string> = {
   department: paths.department('hr'),
   services: paths.services(),
   service: paths.service('first-day'),
+  administration: paths.administration({ do: 'change', code: 'hr' }),
+  adminCycles: paths.adminCycles(),
+  adminAudit: paths.adminAudit({ service: 'okr' }),
   reports: paths.reports(),
   report: paths.report('flow-and-handoffs'),
 }

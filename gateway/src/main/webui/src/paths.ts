@@ -21,6 +21,7 @@ export const paths = {
   streamMap: (code: string, query?: Query) => to(`/value-streams/${part(code)}/map`, query),
   streamCustomers: (code: string, query?: Query) => to(`/value-streams/${part(code)}/customers`, query),
   streamMeetings: (code: string) => `/value-streams/${part(code)}/meetings`,
+  signals: (query?: { kind?: string; department?: string; about?: string }) => to('/signals', query),
   painPoint: (ref: string) => `/pain-points/${part(ref)}`,
   streamTrends: (code: string, query?: Query) => to(`/value-streams/${part(code)}/trends`, query),
   streamDistribution: (code: string, query?: Query) => to(`/value-streams/${part(code)}/distribution`, query),
@@ -49,6 +50,11 @@ export const paths = {
     to?: string
     count?: number
     wait?: number | null
+    /** The mean wait in the time before, where a queue has grown. */
+    before?: number
+    returns?: number
+    /** Codes of the departments between which it goes, where they are known, with commas. */
+    departments?: string
   }) => to('/escalations/new', query),
   escalation: (ref: string) => `/escalations/${part(ref)}`,
   decisions: (query?: { state?: string; department?: string }) => to('/decisions', query),
@@ -58,7 +64,10 @@ export const paths = {
   department: (code: string) => `/departments/${part(code)}`,
   services: (query?: { q?: string; department?: string; lifecycle?: string }) =>
     to('/services', query),
-  service: (code: string) => `/services/${part(code)}`,
+  service: (code: string, query?: { do?: string }) => to(`/services/${part(code)}`, query),
+  administration: (query?: { do?: string; code?: string }) => to('/administration', query),
+  adminCycles: (query?: { do?: string }) => to('/administration/cycles', query),
+  adminAudit: (query?: { service?: string; subject?: string }) => to('/administration/audit', query),
   reports: () => '/reports',
   report: (id: string, query?: Query) => to(`/reports/${part(id)}`, query),
 }

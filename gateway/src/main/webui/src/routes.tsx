@@ -39,6 +39,7 @@ export const routes: RouteObject[] = [
                 ],
               },
               { path: 'value-streams/:code/work-items/:id', lazy: async () => ({ Component: (await import('./features/streams/WorkItemPage')).WorkItemPage }) },
+              { path: 'signals', lazy: async () => ({ Component: (await import('./features/signals/SignalsPage')).SignalsPage }) },
               { path: 'pain-points/:ref', lazy: async () => ({ Component: (await import('./features/streammap/PainPointPage')).PainPointPage }) },
               { path: 'objectives', lazy: async () => ({ Component: (await import('./features/objectives/ObjectivesPage')).ObjectivesPage }) },
               { path: 'objectives/new', lazy: async () => ({ Component: (await import('./features/objectives/NewObjectivePage')).NewObjectivePage }) },
@@ -57,6 +58,15 @@ export const routes: RouteObject[] = [
               { path: 'services/:code', lazy: async () => ({ Component: (await import('./features/services/ServicePage')).ServicePage }) },
               { path: 'reports', lazy: async () => ({ Component: (await import('./features/reports/ReportsPage')).ReportsPage }) },
               { path: 'reports/:id', lazy: async () => ({ Component: (await import('./features/reports/ReportPage')).ReportPage }) },
+              {
+                path: 'administration',
+                lazy: async () => ({ Component: (await import('./features/administration/AdministrationPage')).AdministrationPage }),
+                children: [
+                  { index: true, lazy: async () => ({ Component: (await import('./features/administration/DepartmentsTab')).DepartmentsTab }) },
+                  { path: 'cycles', lazy: async () => ({ Component: (await import('./features/administration/CyclesTab')).CyclesTab }) },
+                  { path: 'audit', lazy: async () => ({ Component: (await import('./features/administration/AuditTab')).AuditTab }) },
+                ],
+              },
               { path: '*', element: <NotFound /> },
             ],
           },

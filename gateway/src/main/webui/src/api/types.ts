@@ -70,6 +70,7 @@ export type PainPointFigures = CatalogView<'PainPointFigures'>
 export type JourneyStep = Keyed<CatalogView<'JourneyStep'>>
 export type JourneyMap = Omit<CatalogView<'JourneyMap'>, 'steps'> & { steps: JourneyStep[] }
 export type HandoffPair = CatalogView<'HandoffPair'>
+export type Signal = CatalogView<'Signal'>
 export type WorkItemSummary = CatalogView<'WorkItem'>
 export type WorkItemEvent = CatalogView<'JourneyEvent'>
 export type ImportResult = CatalogView<'ImportResult'>
@@ -118,6 +119,13 @@ export type CheckIn = OkrView<'CheckIn'>
 export type KeyResult = OkrView<'KeyResult'>
 export type Objective = Omit<OkrView<'Objective'>, 'zone'> & { zone: OkrView<'Zone'> | null }
 export type AuditEntry = Pick<OkrView<'AuditEntry'>, 'at' | 'actor'>
+/** An entry of a service's trail; all services write the same form. What it was about is whatever the record looked like. */
+export type TrailEntry = Omit<OkrView<'AuditEntry'>, 'before' | 'after' | 'onBehalfOf'> & {
+  onBehalfOf: string | null
+  before: unknown
+  after: unknown
+}
+export type AuditVerification = Omit<OkrView<'AuditVerification'>, 'firstBroken'> & { firstBroken: number | null }
 
 // --- governance
 export type Escalation = GovernanceView<'Escalation'>

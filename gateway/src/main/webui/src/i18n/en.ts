@@ -4,6 +4,7 @@ import today from '../features/today/texts.en'
 import streams from '../features/streams/texts.en'
 import streammap from '../features/streammap/texts.en'
 import imports from '../features/imports/texts.en'
+import signals from '../features/signals/texts.en'
 import flow from '../features/flow/texts.en'
 import objectives from '../features/objectives/texts.en'
 import escalations from '../features/escalations/texts.en'
@@ -11,6 +12,7 @@ import decisions from '../features/decisions/texts.en'
 import departments from '../features/departments/texts.en'
 import services from '../features/services/texts.en'
 import reports from '../features/reports/texts.en'
+import administration from '../features/administration/texts.en'
 import shared from './shared.en'
 
 /** One language as a whole: a reader loads it in one piece. Each feature's texts lie beside the feature. */
@@ -22,6 +24,7 @@ export default {
   ...streams,
   ...streammap,
   ...imports,
+  ...signals,
   ...flow,
   ...objectives,
   ...escalations,
@@ -29,4 +32,5 @@ export default {
   ...departments,
   ...services,
   ...reports,
+  ...administration,
 }

@@ -4,6 +4,7 @@ import today from '../features/today/texts.fr'
 import streams from '../features/streams/texts.fr'
 import streammap from '../features/streammap/texts.fr'
 import imports from '../features/imports/texts.fr'
+import signals from '../features/signals/texts.fr'
 import flow from '../features/flow/texts.fr'
 import objectives from '../features/objectives/texts.fr'
 import escalations from '../features/escalations/texts.fr'
@@ -11,6 +12,7 @@ import decisions from '../features/decisions/texts.fr'
 import departments from '../features/departments/texts.fr'
 import services from '../features/services/texts.fr'
 import reports from '../features/reports/texts.fr'
+import administration from '../features/administration/texts.fr'
 import shared from './shared.fr'
 
 /** One language as a whole: a reader loads it in one piece. Each feature's texts lie beside the feature. */
@@ -22,6 +24,7 @@ export default {
   ...streams,
   ...streammap,
   ...imports,
+  ...signals,
   ...flow,
   ...objectives,
   ...escalations,
@@ -29,4 +32,5 @@ export default {
   ...departments,
   ...services,
   ...reports,
+  ...administration,
 }

@@ -61,6 +61,9 @@ const en = {
     due: 'due {{when}}',
     overdue: 'was due {{when}}',
   },
+  pingPong: {
+    explained: 'Ping-pong: work goes to another and straight back to whom it came from (A, B, A).',
+  },
   level: { team: 'Team', department: 'Department', stage: 'Stage' },
   field: {
     name: 'Name',

@@ -64,6 +64,9 @@ const fr: Translated<typeof en> = {
     due: 'échéance {{when}}',
     overdue: 'échu {{when}}',
   },
+  pingPong: {
+    explained: 'Ping-pong : le travail passe à un autre et revient aussitôt à qui l’avait passé (A, B, A).',
+  },
   level: { team: 'Équipe', department: 'Direction', stage: 'Étape' },
   field: {
     name: 'Nom',

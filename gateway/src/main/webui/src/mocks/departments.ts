@@ -1,13 +1,12 @@
 import { http, HttpResponse } from 'msw'
-import { departments } from './departments.data'
-import { missing, page } from './world'
+import { missing, page, world } from './world'
 
 const catalog = '*/api/catalog/v1'
 
 export default [
-  http.get(`${catalog}/departments`, () => page(departments)),
+  http.get(`${catalog}/departments`, () => page(world.departments)),
   http.get(`${catalog}/departments/:code`, ({ params }) => {
-    const found = departments.find(({ code }) => code === params.code)
+    const found = world.departments.find(({ code }) => code === params.code)
     return found ? HttpResponse.json(found) : missing()
   }),
 ]

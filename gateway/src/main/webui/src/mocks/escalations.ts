@@ -1,20 +1,20 @@
 import { http, HttpResponse, type DefaultBodyType, type PathParams, type StrictRequest } from 'msw'
+import type { Escalation } from '../api/types'
 import { openedDecision } from './decisions'
 import { escalations } from './escalations.data'
-import { by, change, missing, nowText, page, ref, world } from './world'
+import { by, change, missing, nowText, paged, ref, world } from './world'
 
 const governance = '*/api/governance/v1'
 
 export default [
   http.get(`${governance}/escalations`, ({ request }) => {
     const query = new URL(request.url).searchParams
-    return page(
-      world.escalations.filter(
-        (escalation) =>
-          (!query.get('state') || escalation.state === query.get('state')) &&
-          (!query.get('department') || escalation.departments.includes(query.get('department')!)),
-      ),
+    const found = world.escalations.filter(
+      (escalation) =>
+        (!query.get('state') || escalation.state === query.get('state')) &&
+        (!query.get('department') || escalation.departments.includes(query.get('department')!)),
     )
+    return paged(request, query.get('sort') === 'dueAt' ? found.sort(byClock) : found.reverse())
   }),
   http.get(`${governance}/escalations/:ref`, ({ params }) => {
     const found = escalation(params)
@@ -74,6 +74,13 @@ export default [
     return change(request, found, (body) => ({ status: 201, body: openedDecision(body, found.ref) }))
   }),
 ]
+
+/** As the service orders them: open ones by when their clock runs out, then resolved ones, the latest first. */
+function byClock(one: Escalation, other: Escalation) {
+  if (!one.resolution && !other.resolution) return one.clock.dueAt.localeCompare(other.clock.dueAt)
+  if (one.resolution && other.resolution) return other.resolution.at.localeCompare(one.resolution.at)
+  return one.resolution ? 1 : -1
+}
 
 function escalation(params: PathParams) {
   return world.escalations.find((found) => found.ref === ref(params))

@@ -43,7 +43,7 @@ export default [
       params.code === 'moving-teams'
         ? []
         : [
-            { code: 'ping-pong-share', name: 'Share sent back and forth', unit: 'ratio', better: 'lower', value: 0.0889, asOf: ago(20) },
+            { code: 'ping-pong-share', name: 'Share with ping-pong', unit: 'ratio', better: 'lower', value: 0.0889, asOf: ago(20) },
             { code: 'p85-flow-time-hours', name: '85 % are done within', unit: 'hours', better: 'lower', value: 740.5, asOf: ago(20) },
           ],
     ),

@@ -1,4 +1,5 @@
 import { http, HttpResponse } from 'msw'
+import administration from './administration'
 import analysis from './analysis'
 import decisions from './decisions'
 import departments from './departments'
@@ -8,6 +9,7 @@ import imports from './imports'
 import objectives from './objectives'
 import reports from './reports'
 import services from './services'
+import signals from './signals'
 import streams from './streams'
 import streammap from './streammap'
 import waiting from './waiting'
@@ -24,11 +26,10 @@ export const handlers = [
     return undefined
   }),
   http.get('*/api/session', () => HttpResponse.json(world.session)),
-  http.get('*/api/*/v1/audit', () =>
-    problem(403, 'not-allowed', 'Only sponsors and administrators read the trail.'),
-  ),
+  ...administration,
   ...departments,
   ...services,
+  ...signals,
   ...streams,
   ...streammap,
   ...analysis,

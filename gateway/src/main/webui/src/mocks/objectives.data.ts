@@ -86,7 +86,7 @@ export const objectives: Objective[] = [
         commitment: 'Every call is understood before it is passed on.', contribution: 'One experienced person a shift.',
         whatIsInItForUs: 'Fewer callers who ring twice.', riskShare: 50, rewardShare: 50,
       },
-      { department: 'it', verified: true, accepted: false, acceptedAt: null, acceptedBy: null, commitment: null, contribution: null, whatIsInItForUs: null, riskShare: null, rewardShare: null },
+      { department: 'it', verified: true, accepted: false, acceptedAt: null, acceptedBy: null, commitment: null, contribution: null, whatIsInItForUs: null, riskShare: 50, rewardShare: 50 },
     ],
     links: [{ link: 'value-stream:it-incidents', verified: false, missing: false }],
     keyResults: [],

@@ -1,11 +1,11 @@
 import { http, HttpResponse } from 'msw'
-import { checkIns, cycles, objectives } from './objectives.data'
+import type { Share } from '../features/objectives/shares'
+import { checkIns, objectives } from './objectives.data'
 import { by, change, missing, nowText, page, problem, ref, world } from './world'
 
 const okr = '*/api/okr/v1'
 
 export default [
-  http.get(`${okr}/cycles`, () => page(cycles)),
   http.get(`${okr}/objectives`, ({ request }) => {
     const query = new URL(request.url).searchParams
     return page(
@@ -23,13 +23,14 @@ export default [
   }),
   http.post(`${okr}/objectives`, ({ request }) =>
     change(request, undefined, (body) => {
-      const { cycle, title, why, kind, owners, links } = body as unknown as {
+      const { cycle, title, why, kind, owners, links, shares } = body as unknown as {
         cycle: string
         title: string
         why: string
         kind: 'committed'
         owners: string[]
         links: string[]
+        shares: Share[]
       }
       if (title.length > 200) {
         return problem(400, 'invalid', 'The request breaks a rule.', [
@@ -45,7 +46,7 @@ export default [
         kind,
         owners: owners.map((department) => ({
           ...structuredClone(objectives[1]!.owners[1]!),
-          department,
+          ...shares.find((share) => share.department === department)!,
         })),
         links: links.map((link) => ({ link, verified: true, missing: false })),
         version: 1,
@@ -58,15 +59,32 @@ export default [
     const objective = world.objectives.find((found) => found.ref === ref(params))
     if (!objective) return missing()
     return change(request, objective, (body) => {
-      const wish = body as unknown as { department: string; riskShare: number }
-      if (wish.riskShare === 99) {
-        return problem(422, 'shares', 'The shares do not add up.', [
-          { pointer: '/riskShare', detail: 'together with the others this passes 100' },
-        ])
-      }
+      const wish = body as unknown as Share
       const owner = objective.owners.find(({ department }) => department === wish.department)!
+      if (wish.riskShare !== owner.riskShare || wish.rewardShare !== owner.rewardShare) {
+        return problem(422, 'shares-not-as-proposed', 'The share of the risk that is proposed is another one.')
+      }
       Object.assign(owner, wish, { accepted: true, acceptedAt: nowText(), acceptedBy: by() })
       if (objective.owners.every(({ accepted }) => accepted)) objective.state = 'agreed'
+      return { body: objective }
+    })
+  }),
+  http.patch(`${okr}/objectives/:ref`, ({ params, request }) => {
+    const objective = world.objectives.find((found) => found.ref === ref(params))
+    if (!objective) return missing()
+    return change(request, objective, (body) => {
+      const { shares } = body as unknown as { shares: Share[] }
+      if (shares.some(({ riskShare }) => riskShare === 99)) {
+        return problem(422, 'shares', 'The shares do not add up.', [{ pointer: '/shares', detail: 'make more than 100' }])
+      }
+      objective.owners.forEach((owner) =>
+        Object.assign(owner, shares.find(({ department }) => department === owner.department), {
+          accepted: false,
+          acceptedAt: null,
+          acceptedBy: null,
+        }),
+      )
+      objective.state = 'draft'
       return { body: objective }
     })
   }),

@@ -11,10 +11,24 @@ export const openApi = {
           audience: 'Executive sponsors and heads of the departments in the stream',
           question: 'Where does the work of this stream wait?',
           decision: 'Which handoff to take away first',
+          translations: {
+            fr: {
+              title: 'Flux et passages de main',
+              description: 'Combien de temps le travail prend de bout en bout.',
+              audience: 'Sponsors et responsables',
+              question: 'Où le travail de cette chaîne attend-il ?',
+              decision: 'Quel passage supprimer en premier',
+              labels: {
+                'Value stream': 'Chaîne de valeur', 'Carriers of work': 'Porteurs du travail', team: 'Équipes', department: 'Directions',
+                'Owner departments': 'Directions propriétaires', Flow: 'Flux', 'Figures as of': 'Chiffres au', 'Work items': 'Dossiers', From: 'De', To: 'À',
+                'Worst handoffs': 'Passages de main les plus lents', Decisions: 'Décisions',
+              },
+            },
+          },
         },
         parameters: [
           { name: 'stream', in: 'query', required: true, schema: { type: 'string' } },
-          { name: 'level', in: 'query', schema: { type: 'string', enum: ['team', 'department'], default: 'team' } },
+          { name: 'level', in: 'query', schema: { type: 'string', title: 'Carriers of work', enum: ['team', 'department'], default: 'team' } },
           { name: 'from', in: 'query', schema: { $ref: '#/components/schemas/Instant' } },
           { name: 'to', in: 'query', schema: { $ref: '#/components/schemas/Instant' } },
         ],
@@ -35,8 +49,25 @@ export const openApi = {
       FlowReport: {
         type: 'object',
         properties: {
-          stream: { type: 'string', title: 'Value stream' },
-          worstHandoffs: { type: 'array', items: { type: 'object' } },
+          stream: { type: 'string', title: 'Value stream', 'x-shown-by': 'name' },
+          asOf: { $ref: '#/components/schemas/Instant', title: 'Figures as of' },
+          name: { type: 'string', title: 'Value stream' },
+          level: { type: 'string', title: 'Carriers of work', enum: ['team', 'department'] },
+          owners: { type: 'array', items: { type: 'string' }, title: 'Codes of the owner departments', 'x-shown-by': 'ownerNames' },
+          ownerNames: { type: 'array', items: { type: 'string' }, title: 'Owner departments' },
+          flow: { type: 'object', title: 'Flow', properties: { workItems: { type: 'integer', title: 'Work items' } } },
+          worstHandoffs: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                from: { type: 'string', 'x-shown-by': 'fromName' },
+                fromName: { type: 'string', title: 'From' },
+                to: { type: 'string', 'x-shown-by': 'toName' },
+                toName: { type: 'string', title: 'To' },
+              },
+            },
+          },
         },
       },
     },
@@ -46,6 +77,9 @@ export const openApi = {
 export const reportAnswer = {
   stream: 'it-incidents',
   name: 'Back to work',
+  level: 'department',
+  owners: ['it', 'hr'],
+  ownerNames: ['Information technology', 'Human resources'],
   asOf: '2026-11-20T08:00:00Z',
   flow: {
     workItems: 24_918,
@@ -54,8 +88,11 @@ export const reportAnswer = {
     pingPongShare: 0.0889,
   },
   worstHandoffs: [
-    { from: 'Group 20', to: 'Group 70', count: 1_088, meanWaitHours: 16.658, p85Wait: 'PT41H' },
+    { from: 'g-20', to: 'Group 70', fromName: 'Group 20', toName: 'Group 70', count: 1_088, meanWaitHours: 16.658, p85Wait: 'PT41H' },
     { from: 'Group 70', to: 'Group 20', count: 611, meanWaitHours: 9.2, p85Wait: 'PT25H' },
   ],
-  partial: [{ part: 'decisions', reason: 'governance-service does not answer' }],
+  partial: [
+    { part: 'decisions', reason: 'governance-service does not answer' },
+    { part: 'flow', code: 'no-answer-in-time', reason: 'The catalog service did not answer in time.' },
+  ],
 }

@@ -51,4 +51,21 @@ export const services: Service[] = [
     createdAt: ago(100),
     updatedAt: ago(100),
   },
+  {
+    code: 'parcels',
+    name: 'Parcels to customers',
+    what: 'What a customer has ordered is in their hands on the day that was promised.',
+    why: 'A promise that is kept is why they order again.',
+    businessOutcome: 'Nineteen of twenty parcels arrive on the promised day.',
+    lifecycle: 'live',
+    owners: [
+      { department: 'logistics', contribution: 'The way to the door' },
+      { department: 'it', contribution: 'The promise of the day' },
+    ],
+    consumers: ['sales', 'customer-care'],
+    accountable: null,
+    version: 1,
+    createdAt: ago(400),
+    updatedAt: ago(400),
+  },
 ]

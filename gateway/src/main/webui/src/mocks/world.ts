@@ -1,7 +1,9 @@
 import { HttpResponse, type DefaultBodyType, type PathParams, type StrictRequest } from 'msw'
 import type {
   Confirmation,
+  Cycle,
   Decision,
+  Department,
   Escalation,
   EventSource,
   FlowSettings,
@@ -16,10 +18,11 @@ import type {
 } from '../api/types'
 import { flowSettings } from './analysis.data'
 import { decisions } from './decisions.data'
+import { departments } from './departments.data'
 import { escalations } from './escalations.data'
 import { imports } from './flow.data'
 import { sources } from './imports.data'
-import { objectives } from './objectives.data'
+import { cycles, objectives } from './objectives.data'
 import { sessions } from './sessions.data'
 import { confirmations, journeyMap, meetings, painPoints } from './streammap.data'
 import { streams } from './streams.data'
@@ -31,6 +34,8 @@ import { streams } from './streams.data'
 interface World {
   who: string
   session: Session | undefined
+  departments: Department[]
+  cycles: Cycle[]
   objectives: Objective[]
   escalations: Escalation[]
   decisions: Decision[]
@@ -52,6 +57,8 @@ interface World {
 const fresh = (): World => ({
   who: 'head-it',
   session: sessions['head-it'],
+  departments: structuredClone(departments),
+  cycles: structuredClone(cycles),
   objectives: structuredClone(objectives),
   escalations: structuredClone(escalations),
   decisions: structuredClone(decisions),

@@ -225,7 +225,7 @@ class SharedDecisionIT {
 
         api.as("head-hr")
                 .act(objective, "acceptances", acceptance("hr", 60))
-                .refused(422, "shares-pass-100");
+                .refused(422, "shares-not-as-proposed");
         var view =
                 api.as("head-hr")
                         .act(objective, "acceptances", acceptance("hr", 50))

@@ -189,7 +189,7 @@ function Outcome({ decision }: { decision: Decision }) {
           {outcome.validity && (
             <>
               {' · '}
-              <span lang="en">{outcome.validity}</span>
+              <Validity decision={decision} />
             </>
           )}
         </p>
@@ -208,6 +208,18 @@ function Outcome({ decision }: { decision: Decision }) {
       )}
     </div>
   )
+}
+
+/** What makes it valid, from the votes themselves: in the reader's language, and the same figures as the service's sentence. */
+function Validity({ decision }: { decision: Decision }) {
+  const { t } = useTranslation()
+  const option = decision.outcome?.option
+  if (!option) return <>{t('decision.valid.nothing')}</>
+  const agreed = decision.votes.filter((vote) => vote.position === 'agree' && vote.option === option).length
+  const abstained = decision.votes.filter((vote) => vote.position === 'abstain').length
+  const figures = { all: decision.departments.length, agreed, abstained, option, sides: decision.votes.length - abstained }
+  if (decision.method === 'majority') return <>{t('decision.valid.majority', figures)}</>
+  return <>{t(abstained === 0 ? 'decision.valid.allAgreed' : 'decision.valid.someAbstained', figures)}</>
 }
 
 function Rules({ decision }: { decision: Decision }) {

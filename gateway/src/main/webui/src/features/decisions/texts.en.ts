@@ -5,6 +5,12 @@ const en = {
     noneHint: 'Open one when departments need an answer that binds them all.',
   },
   decision: {
+    valid: {
+      nothing: 'Nothing was decided; the matter stays as it was.',
+      allAgreed: 'Valid: all {{all}} affected departments took part and agreed to option {{option}}; no objection stands.',
+      someAbstained: 'Valid: all {{all}} affected departments took part; {{agreed}} agreed to option {{option}} and {{abstained}} abstained; no objection stands.',
+      majority: 'Valid: all {{all}} affected departments took part; {{agreed}} of {{sides}} that took sides agree.',
+    },
     open: 'Open a decision',
     openLead: 'One question, real options, and every department that is affected. It holds only if all of them took part.',
     openNow: 'Open it for votes',

@@ -8,6 +8,12 @@ const fr: Translated<typeof en> = {
     noneHint: 'Ouvrez-en une quand des directions ont besoin d’une réponse qui les engage toutes.',
   },
   decision: {
+    valid: {
+      nothing: 'Rien n’a été décidé ; la question reste ce qu’elle était.',
+      allAgreed: 'Valide : les {{all}} directions touchées ont toutes pris part et accepté l’option {{option}} ; aucune objection ne subsiste.',
+      someAbstained: 'Valide : les {{all}} directions touchées ont toutes pris part ; {{agreed}} ont accepté l’option {{option}}, {{abstained}} se sont abstenues ; aucune objection ne subsiste.',
+      majority: 'Valide : les {{all}} directions touchées ont toutes pris part ; {{agreed}} sur {{sides}} qui ont pris parti sont d’accord.',
+    },
     open: 'Ouvrir une décision',
     openLead: 'Une question, de vraies options, et chaque direction touchée. Elle ne vaut que si toutes ont participé.',
     openNow: 'Ouvrir au vote',

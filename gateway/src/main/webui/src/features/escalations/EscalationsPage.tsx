@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePaged } from '../../api/paging'
 import { useSession } from '../../api/session'
-import type { Escalation } from '../../api/types'
 import { paths } from '../../paths'
 import { Due, When } from '../../ui/Clock'
 import { EmptyHint } from '../../ui/EmptyHint'
@@ -72,7 +71,7 @@ export function EscalationList({ filter }: { filter: EscalationFilter }) {
   return (
     <>
       <ul className="j-list">
-        {[...items].sort(openFirst).map((escalation) => (
+        {items.map((escalation) => (
           <li key={escalation.ref} className="j-row">
             <div className="j-row__words">
               <p className="j-row__meta">
@@ -99,13 +98,4 @@ export function EscalationList({ filter }: { filter: EscalationFilter }) {
       <More more={more} busy={busy} />
     </>
   )
-}
-
-/** Open ones first, what is due soonest on top; then those that are solved, the latest on top. */
-export function openFirst(one: Escalation, other: Escalation) {
-  const solved = (escalation: Escalation) => escalation.state === 'resolved'
-  if (solved(one) !== solved(other)) return solved(one) ? 1 : -1
-  return solved(one)
-    ? (other.resolution?.at ?? '').localeCompare(one.resolution?.at ?? '')
-    : Date.parse(one.clock.dueAt) - Date.parse(other.clock.dueAt)
 }

@@ -53,27 +53,42 @@ function RaiseForm() {
   const departments = useDepartments()
   const { data: streams } = useSuspenseQuery(allStreamsQuery)
   // What the address brings along: the stream, and the handoff that it is about.
-  const [given] = useSearch('stream', 'from', 'to', 'count', 'wait')
+  const [given] = useSearch('stream', 'from', 'to', 'count', 'wait', 'returns', 'before', 'departments')
   const stream = streams.find((one) => one.code === given.stream)
   const wait = Number(given.wait)
+  const handoff = Boolean(given.to)
+
+  /** Of a handoff the two between which it goes, where that is known: the others have nothing to solve in it. */
+  function concerned() {
+    const owners = stream?.owners ?? []
+    if (given.departments) {
+      const known = departments.map(({ code }) => code)
+      return given.departments.split(',').filter((code) => known.includes(code)).slice(0, 2)
+    }
+    return handoff && owners.length > 2 ? [] : owners
+  }
+
+  function concernIn() {
+    if (!given.to) return ''
+    const words = {
+      stream: stream?.name ?? given.stream,
+      from: given.from,
+      to: given.to,
+      number: format.integer(Number(given.count)),
+      returns: format.integer(Number(given.returns)),
+      wait: Number.isFinite(wait) && given.wait ? format.hours(wait) : '–',
+      before: format.hours(Number(given.before)),
+    }
+    if (!given.from) return t('raise.queueConcern', words)
+    return given.returns ? t('raise.returnsConcern', words) : t('raise.concern', words)
+  }
+
   const [values, setValues] = useState(() => ({
-    title:
-      given.from && given.to
-        ? t('raise.title', { from: given.from, to: given.to })
-        : '',
-    concern:
-      given.from && given.to
-        ? t('raise.concern', {
-            stream: stream?.name ?? given.stream,
-            from: given.from,
-            to: given.to,
-            number: format.integer(Number(given.count)),
-            wait: Number.isFinite(wait) && given.wait ? format.hours(wait) : '–',
-          })
-        : '',
+    title: !given.to ? '' : given.from ? t('raise.title', { from: given.from, to: given.to }) : t('raise.queueTitle', { to: given.to }),
+    concern: concernIn(),
     kind: 'functional',
     department: session.headOf[0] ?? '',
-    departments: involved(stream?.owners ?? [], session.headOf[0] ?? ''),
+    departments: involved(concerned(), session.headOf[0] ?? ''),
     stream: given.stream,
     peersStep: '16',
   }))
@@ -116,13 +131,6 @@ function RaiseForm() {
       onSubmit={submit}
       onCancel={() => void navigate(-1)}
     >
-      <TextField
-        label={t('field.title')}
-        required
-        value={values.title}
-        error={errorOf('title')}
-        onChange={(title) => setValues({ ...values, title })}
-      />
       <TextAreaField
         label={t('field.concern')}
         hint={t('raise.concernHint')}
@@ -132,19 +140,26 @@ function RaiseForm() {
         error={errorOf('concern')}
         onChange={(concern) => setValues({ ...values, concern })}
       />
+      <TextField
+        label={t('field.title')}
+        required
+        value={values.title}
+        error={errorOf('title')}
+        onChange={(title) => setValues({ ...values, title })}
+      />
       <SelectField
         label={t('raise.about')}
-        hint={t('raise.aboutHint')}
+        hint={handoff ? undefined : t('raise.aboutHint')}
         value={values.stream}
         error={act.error?.about('about')}
         onChange={(code) =>
           setValues({
             ...values,
             stream: code,
-            departments: involved(
-              streams.find((one) => one.code === code)?.owners ?? values.departments,
-              values.department,
-            ),
+            // Who is concerned by a handoff does not change with what it is filed under.
+            departments: handoff
+              ? values.departments
+              : involved(streams.find((one) => one.code === code)?.owners ?? values.departments, values.department),
           })
         }
         choices={[
@@ -166,25 +181,13 @@ function RaiseForm() {
       )}
       <CheckField
         label={t('raise.peers')}
-        hint={t('raise.peersHint')}
+        hint={t(handoff ? 'raise.peersOfHandoff' : 'raise.peersHint')}
         required
         values={named}
         fixed={[values.department]}
         error={errorOf('departments')}
         onChange={(chosen) => setValues({ ...values, departments: chosen })}
         choices={departments.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      <RadioField
-        label={t('field.kind')}
-        required
-        value={values.kind}
-        error={act.error?.about('kind')}
-        onChange={(kind) => setValues({ ...values, kind })}
-        choices={(['functional', 'hierarchic'] as const).map((kind) => ({
-          value: kind,
-          label: t(`escalation.kind.${kind}`),
-          hint: t(`escalation.kindHint.${kind}`),
-        }))}
       />
       <NumberField
         label={t('raise.peersStep')}
@@ -194,6 +197,19 @@ function RaiseForm() {
         value={values.peersStep}
         error={errorOf('peersStep')}
         onChange={(peersStep) => setValues({ ...values, peersStep })}
+      />
+      <RadioField
+        label={t('raise.kind')}
+        hint={t('raise.kindHint')}
+        required
+        value={values.kind}
+        error={act.error?.about('kind')}
+        onChange={(kind) => setValues({ ...values, kind })}
+        choices={(['functional', 'hierarchic'] as const).map((kind) => ({
+          value: kind,
+          label: t(`escalation.kind.${kind}`),
+          hint: t(`escalation.kindHint.${kind}`),
+        }))}
       />
     </ActForm>
   )

@@ -1,7 +1,11 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { switchLanguage } from '../../i18n'
 import { resetWorld, world } from '../../mocks/world'
 import { fill, visit } from '../../mocks/render'
+
+const chosen = () =>
+  (screen.getAllByRole('checkbox') as HTMLInputElement[]).filter(({ checked }) => checked).map(({ value }) => value).sort()
 
 describe('from the worst handoff to an effect', () => {
   it('raises an escalation that is filled in already', async () => {
@@ -16,6 +20,46 @@ describe('from the worst handoff to an effect', () => {
     expect(await screen.findByRole('heading', { level: 1, name: /^Handoff from Group/ })).toBeVisible()
     expect(address()).toBe('/escalations/ESC-4')
     expect(world.escalations[3]).toMatchObject({ department: 'it', peersStep: 'PT960M' })
+  })
+
+  it('names the two departments of a handoff only, however many own the stream', async () => {
+    await visit('/value-streams/joining-us/handoffs?level=department')
+    const link = (await screen.findAllByRole('link', { name: /^Raise an escalation about the handoff/ }))[0]!
+    const [from, to] = new URL(link.getAttribute('href')!, 'http://localhost').searchParams.get('departments')!.split(',')
+    expect(from).not.toBe(to)
+    cleanup()
+    await visit('/escalations/new?stream=joining-us&from=Purchasing&to=Welcome&departments=procurement,hr&count=9&wait=3')
+    await screen.findByLabelText(/^Title/)
+    expect(chosen()).toEqual(['it', 'hr', 'procurement'].sort())
+  })
+
+  it('names nobody but the one who raises it where the departments of two teams are not known', async () => {
+    const { user } = await visit('/escalations/new?stream=joining-us&from=Group+1&to=Group+2&count=9&wait=3')
+    await screen.findByLabelText(/^Title/)
+    expect(chosen()).toEqual(['it'])
+    await user.selectOptions(screen.getByLabelText(/^Value stream/), 'Back to work')
+    expect(chosen()).toEqual(['it'])
+    await user.click(screen.getByRole('button', { name: 'Raise it' }))
+    expect(await screen.findByText('Name at least one other department.')).toBeVisible()
+  })
+
+  it('names the owners of a stream when it is about the stream as a whole', async () => {
+    await visit('/escalations/new?stream=joining-us')
+    await screen.findByLabelText(/^Title/)
+    expect(chosen()).toEqual(['facilities', 'hr', 'it'])
+  })
+
+  it('asks what happens first, and what it would take beyond the peers last', async () => {
+    await visit('/escalations/new?stream=it-incidents&to=Group+70&count=40&wait=60&before=20')
+    const concern = await screen.findByLabelText(/What is the concern/)
+    expect(concern).toHaveDisplayValue(/work waits 2.days 12.hrs? on average before Group 70 takes it up\. In the time before, it waited 20.hrs?\./)
+    expect(screen.getByLabelText(/^Title/)).toHaveDisplayValue('Waiting for Group 70')
+    const inOrder = [concern, screen.getByLabelText(/^Title/), screen.getByLabelText(/^Time for the peers/), screen.getByRole('radio', { name: /^More authority/ })]
+    inOrder.slice(1).forEach((field, index) =>
+      expect(inOrder[index]!.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy(),
+    )
+    expect(screen.getByRole('group', { name: /^If the peers cannot solve it/ })).toBeVisible()
+    expect(screen.queryByText('Kind')).not.toBeInTheDocument()
   })
 
   it('is solved together once everybody agrees', async () => {
@@ -74,6 +118,39 @@ describe('the list of escalations', () => {
     expect(within(screen.getByRole('main')).getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual(
       [1, 0, 2].map((index) => world.escalations[index]!.title),
     )
+  })
+
+  it('keeps that order over all pages, those that come later too', async () => {
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+    const one = world.escalations[0]!
+    world.escalations = Array.from({ length: 60 }, (_, index) => ({
+      ...structuredClone(one),
+      ref: `ESC-${index + 1}`,
+      title: `Number ${index + 1}`,
+      state: 'peers' as const,
+      resolution: null as never,
+      clock: { ...one.clock, dueAt: at(100 - index) },
+    }))
+    const { user } = await visit('/escalations')
+    await screen.findByRole('heading', { level: 2, name: 'Number 60' })
+    await user.click(screen.getByRole('button', { name: 'Show more' }))
+    await screen.findByRole('heading', { level: 2, name: 'Number 1' })
+    expect(within(screen.getByRole('main')).getAllByRole('heading', { level: 2 }).map((title) => title.textContent)).toEqual(
+      Array.from({ length: 60 }, (_, index) => `Number ${60 - index}`),
+    )
+  })
+})
+
+describe('an outcome', () => {
+  it('says what makes it valid in the language of the reader, from the votes', async () => {
+    await switchLanguage('fr')
+    try {
+      await visit('/decisions/DEC-1')
+      expect(await screen.findByText(/Valide : les 3 directions touchées ont toutes pris part/)).toBeVisible()
+      expect(screen.queryByText(/Valid:/)).not.toBeInTheDocument()
+    } finally {
+      await switchLanguage('en')
+    }
   })
 })
 

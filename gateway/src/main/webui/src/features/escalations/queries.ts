@@ -19,6 +19,8 @@ export const escalationsQuery = (filter: EscalationFilter) =>
             state: filter.state || undefined,
             department: filter.department || undefined,
             about: filter.about || undefined,
+            // What is open and due first; the service knows the pages that are not here yet.
+            sort: 'dueAt',
             cursor,
           },
         },

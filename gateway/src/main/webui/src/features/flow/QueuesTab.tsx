@@ -122,7 +122,7 @@ function AllCarriers({ carriers }: { carriers: CarrierFigures[] }) {
   return (
     <Section
       title={t(`queue.all.${level}`)}
-      hint={t('queue.allHint')}
+      hint={`${t('queue.allHint')} ${t('pingPong.explained')}`}
       actions={
         <CsvButton
           name={`${stream.code}-carriers`}

@@ -28,7 +28,7 @@ export function TogetherTab() {
       <Recalculating />
       <Section
         title={t('together.title')}
-        hint={t('together.hint')}
+        hint={`${t('together.hint')} ${t('pingPong.explained')}`}
         actions={
           <CsvButton
             name={`${stream.code}-pairs`}

@@ -29,7 +29,7 @@ export function TypesTab() {
       <Recalculating />
       <Section
         title={t('types.title')}
-        hint={t('types.hint')}
+        hint={`${t('types.hint')} ${t('pingPong.explained')}`}
         actions={
           <CsvButton
             name={`${stream.code}-types`}

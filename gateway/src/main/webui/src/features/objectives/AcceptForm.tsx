@@ -1,17 +1,17 @@
 import { Title } from '@patternfly/react-core'
-import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Objective, Owner } from '../../api/types'
-import { NumberField, numberFrom, required, TextAreaField } from '../../ui/fields'
+import { required, TextAreaField } from '../../ui/fields'
 import { useFormat, type Format } from '../../ui/format'
 import { RecordForm } from '../../ui/RecordForm'
 import { useDepartmentName } from '../departments/queries'
 import { lastChangeOf, readObjective, useAccept } from './queries'
 
-const fields = ['commitment', 'contribution', 'whatIsInItForUs', 'riskShare', 'rewardShare'] as const
+const words = ['commitment', 'contribution', 'whatIsInItForUs'] as const
+const shares = ['riskShare', 'rewardShare'] as const
 
-/** A department joins as an equal: what it promises, what it brings, what it gets, and its part of risk and reward. */
+/** A department joins as an equal: what it promises, what it brings, what it gets. Its shares are those put to all owners. */
 export function AcceptForm({
   objective,
   owner,
@@ -25,29 +25,21 @@ export function AcceptForm({
   const format = useFormat()
   const nameOf = useDepartmentName()
   const act = useAccept(objective, onClose)
-  const left = {
-    riskShare: shareLeft(objective, owner, 'riskShare'),
-    rewardShare: shareLeft(objective, owner, 'rewardShare'),
-  }
   const [values, setValues] = useState({
     commitment: owner.commitment ?? '',
     contribution: owner.contribution ?? '',
     whatIsInItForUs: owner.whatIsInItForUs ?? '',
-    riskShare: String(owner.riskShare ?? suggestedShare(objective, left.riskShare)),
-    rewardShare: String(owner.rewardShare ?? suggestedShare(objective, left.rewardShare)),
   })
   const [tried, setTried] = useState(false)
-  const set = (field: (typeof fields)[number]) => (value: string) =>
+  const set = (field: (typeof words)[number]) => (value: string) =>
     setValues({ ...values, [field]: value })
 
   const errors = {
     commitment: required(values.commitment, t),
     contribution: required(values.contribution, t),
     whatIsInItForUs: required(values.whatIsInItForUs, t),
-    riskShare: shareError(values.riskShare, t),
-    rewardShare: shareError(values.rewardShare, t),
   }
-  const errorOf = (field: (typeof fields)[number]) =>
+  const errorOf = (field: (typeof words)[number]) =>
     act.error?.about(field) ?? (tried ? errors[field] : undefined)
 
   function input() {
@@ -58,8 +50,9 @@ export function AcceptForm({
       commitment: values.commitment.trim(),
       contribution: values.contribution.trim(),
       whatIsInItForUs: values.whatIsInItForUs.trim(),
-      riskShare: numberFrom(values.riskShare)!,
-      rewardShare: numberFrom(values.rewardShare)!,
+      // Said again, so that nobody accepts shares that have changed since the page was read.
+      riskShare: owner.riskShare,
+      rewardShare: owner.rewardShare,
     }
   }
 
@@ -77,11 +70,11 @@ export function AcceptForm({
         lastChange={() => lastChangeOf(`objective:${objective.ref}`)}
         act={act}
         input={input}
-        fields={[...fields]}
+        fields={[...words]}
         about={(record) => agreementIn(record, nameOf, format)}
         onCancel={onClose}
       >
-        {(['commitment', 'contribution', 'whatIsInItForUs'] as const).map((field) => (
+        {words.map((field) => (
           <TextAreaField
             key={field}
             label={t(`field.${field}`)}
@@ -93,20 +86,17 @@ export function AcceptForm({
             onChange={set(field)}
           />
         ))}
-        <div className="j-columns">
-          {(['riskShare', 'rewardShare'] as const).map((field) => (
-            <NumberField
-              key={field}
-              label={t(`field.${field}`)}
-              hint={t('accept.left', { left: format.percent(left[field] / 100) })}
-              required
-              unit="%"
-              value={values[field]}
-              error={errorOf(field)}
-              onChange={set(field)}
-            />
-          ))}
-        </div>
+        {objective.joint && (
+          <dl className="j-facts j-facts--inline">
+            {shares.map((field) => (
+              <div key={field}>
+                <dt>{t(`field.${field}`)}</dt>
+                <dd>{format.percent(owner[field] / 100)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {objective.joint && <p className="j-quiet j-small">{t('accept.shares')}</p>}
       </RecordForm>
     </section>
   )
@@ -116,15 +106,15 @@ export function AcceptForm({
 export function agreementIn(objective: Objective, nameOf: (department: string) => string, format: Format) {
   const { owners, keyResults } = objective
   const lines = (values: string[]) => values.join('\n')
-  const ofOwners = (field: (typeof fields)[number]) =>
+  const said = (field: (typeof words)[number]) =>
     lines(
       owners
         .filter((owner) => owner.accepted)
-        .map((owner) => {
-          const value = owner[field]
-          return `${nameOf(owner.department)}: ${typeof value === 'number' ? format.percent(value / 100) : (value ?? '–')}`
-        }),
+        .map((owner) => `${nameOf(owner.department)}: ${owner[field] ?? '–'}`),
     )
+  // Shares are put to all owners, whether or not they have accepted.
+  const proposed = (field: (typeof shares)[number]) =>
+    lines(owners.map((owner) => `${nameOf(owner.department)}: ${format.percent(owner[field] / 100)}`))
   return {
     title: objective.title,
     why: objective.why,
@@ -138,27 +128,7 @@ export function agreementIn(objective: Objective, nameOf: (department: string) =
             .join(' → ')} (${format.decimal(weight)})`,
       ),
     ),
-    ...Object.fromEntries(fields.map((field) => [field, ofOwners(field)])),
+    ...Object.fromEntries(words.map((field) => [field, said(field)])),
+    ...Object.fromEntries(shares.map((field) => [field, proposed(field)])),
   }
-}
-
-type T = TFunction
-
-function shareError(value: string, t: T) {
-  const share = numberFrom(value)
-  return share === undefined || share < 0 || share > 100 ? t('form.percent') : undefined
-}
-
-/** What the others' accepted shares leave of the whole. */
-export function shareLeft(objective: Objective, owner: Owner, field: 'riskShare' | 'rewardShare') {
-  const taken = objective.owners
-    .filter((other) => other.department !== owner.department && other.accepted)
-    .reduce((sum, other) => sum + (other[field] ?? 0), 0)
-  return Math.max(0, 100 - taken)
-}
-
-function suggestedShare(objective: Objective, left: number) {
-  const open = objective.owners.filter((other) => !other.accepted).length || 1
-  // Equals: an even split, and the last one takes what is left so that the whole comes to a hundred.
-  return open === 1 ? left : Math.floor(left / open)
 }

@@ -14,8 +14,10 @@ import { useDepartments } from '../departments/queries'
 import { escalationQuery } from '../escalations/queries'
 import { LinkTo } from '../links/Links'
 import { cyclesQuery, useDraftObjective } from './queries'
+import { ShareFields } from './ShareFields'
+import { areWhole, evenShares, toSend, type Draft } from './shares'
 
-const fields = ['cycle', 'title', 'why', 'kind', 'owners']
+const fields = ['cycle', 'title', 'why', 'kind', 'owners', 'shares']
 
 export function NewObjectivePage() {
   const { t } = useTranslation()
@@ -62,12 +64,16 @@ function NewObjective() {
     kind: 'committed',
   })
   const [chosen, setOwners] = useState<string[]>()
+  const [proposed, setProposed] = useState<{ of: string; shares: Draft }>()
   const [tried, setTried] = useState(false)
   const act = useDraftObjective((objective) => void navigate(paths.objective(objective.ref)))
 
   // What made the matter pressing is a reason; what was chosen is not.
   const why = values.why ?? decision?.whyNow ?? escalation?.concern ?? ''
   const owners = chosen ?? decision?.departments ?? escalation?.departments ?? session.headOf
+  // Shares that were written for other owners say nothing of these.
+  const ofOwners = owners.join(' ')
+  const shares = proposed?.of === ofOwners ? proposed.shares : evenShares(owners)
   const cycle = values.cycle ?? currentCycle(cycles)?.code ?? ''
   const errors = {
     cycle: required(cycle, t),
@@ -75,6 +81,7 @@ function NewObjective() {
     why: required(why, t),
     kind: undefined,
     owners: owners.some((owner) => session.heads(owner)) ? undefined : t('objective.ownOwner'),
+    shares: areWhole(shares) ? undefined : t('shares.whole'),
   }
   const errorOf = (field: keyof typeof errors) =>
     act.error?.about(field) ?? (tried ? errors[field] : undefined)
@@ -89,6 +96,7 @@ function NewObjective() {
         why: why.trim(),
         kind: values.kind as 'committed',
         owners,
+        shares: toSend(shares),
         links: from ? [from] : [],
       },
     })
@@ -137,6 +145,14 @@ function NewObjective() {
         onChange={setOwners}
         choices={departments.map(({ code, name }) => ({ value: code, label: name }))}
       />
+      {owners.length > 1 && (
+        <ShareFields
+          draft={shares}
+          tried={tried}
+          error={act.error?.about('shares')}
+          onChange={(draft) => setProposed({ of: ofOwners, shares: draft })}
+        />
+      )}
       <RadioField
         label={t('field.kind')}
         required

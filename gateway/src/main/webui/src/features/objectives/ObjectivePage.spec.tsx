@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { world } from '../../mocks/world'
+import { resetWorld, world } from '../../mocks/world'
 import { fill, visit } from '../../mocks/render'
+import { evenShares } from './shares'
 
 async function fillAcceptance() {
   const form = await screen.findByRole('form', { name: 'Accept' })
@@ -12,28 +13,35 @@ async function fillAcceptance() {
 }
 
 describe('accepting an objective', () => {
-  it('suggests the share that the others leave, and makes the objective agreed', async () => {
+  it('takes the shares that were put to all owners, and makes the objective agreed', async () => {
     const { user } = await visit('/objectives/OBJ-2')
     await user.click(screen.getByRole('button', { name: 'Accept' }))
     const form = await fillAcceptance()
-    expect(within(form).getByLabelText(/Share of the risk/)).toHaveValue('50')
+    expect(within(form).queryByLabelText(/Share of the risk/)).not.toBeInTheDocument()
+    expect(within(form).getByText('Share of the risk').nextSibling).toHaveTextContent('50%')
     await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
     expect(await screen.findByText('Agreed')).toBeVisible()
     expect(world.objectives[1]!.owners[1]!.commitment).toBe('An answer within the hour.')
   })
 
-  it('says at the field what is missing, before and after asking the service', async () => {
+  it('says at the field what is missing', async () => {
     const { user } = await visit('/objectives/OBJ-2?do=accept')
     const form = await screen.findByRole('form', { name: 'Accept' })
     await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
     expect(within(form).getByLabelText(/What we commit to/)).toHaveAccessibleDescription(/Please fill this in/)
-    await fillAcceptance()
-    const share = within(form).getByLabelText(/Share of the risk/)
-    await fill(share, '99')
+  })
+
+  it('does not accept shares that have changed since the page was read', async () => {
+    const { user } = await visit('/objectives/OBJ-2?do=accept')
+    const form = await fillAcceptance()
+    const objective = world.objectives[1]!
+    objective.version++
+    objective.owners[0]!.riskShare = 10
+    objective.owners[1]!.riskShare = 90
     await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
-    expect(await within(form).findByText(/this passes 100/)).toBeVisible()
-    expect(share).toHaveAccessibleDescription(/this passes 100/)
-    expect(within(form).getByText('The shares do not add up.')).toBeVisible()
+    const alert = await screen.findByRole('alert')
+    expect(await within(alert).findByText(/Information technology: 90%/)).toBeVisible()
+    expect(objective.owners[1]!.accepted).toBe(false)
   })
 
   it('shows who was faster, and keeps mine only when asked to', async () => {
@@ -73,14 +81,14 @@ describe('accepting an objective', () => {
     objective.owners[1] = {
       ...objective.owners[1]!,
       accepted: true, acceptedAt: new Date().toISOString(), acceptedBy: 'Ines Torvald',
-      commitment: 'An answer within the day.', riskShare: 50,
+      commitment: 'An answer within the day.', riskShare: 60,
     }
     await user.click(within(form).getByRole('button', { name: 'Accept as an equal owner' }))
     const alert = await screen.findByRole('alert')
     expect(await within(alert).findByText(/You changed this meanwhile/)).toBeVisible()
     expect(alert).not.toHaveTextContent(/Ines Torvald|Somebody else|OBJ-2/)
     expect(alert).toHaveTextContent(/Information technology: An answer within the day\./)
-    expect(alert).toHaveTextContent(/Information technology: 50%/)
+    expect(alert).toHaveTextContent(/Information technology: 60%/)
     const buttons = within(alert).getAllByRole('button')
     expect(buttons[0]).toHaveTextContent('Keep mine and send it again')
     expect(buttons[0]).toHaveClass('pf-m-primary')
@@ -96,6 +104,46 @@ describe('accepting an objective', () => {
     await user.click(await screen.findByRole('button', { name: 'Take theirs and drop mine' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'An interruption is over within four hours' })).toBeVisible()
     expect(screen.queryByRole('form', { name: 'Accept' })).not.toBeInTheDocument()
+  })
+})
+
+describe('shares of risk and reward', () => {
+  it('are put to all owners anew, and ask everybody again', async () => {
+    const { user } = await visit('/objectives/OBJ-1')
+    await user.click(await screen.findByRole('button', { name: 'Propose other shares' }))
+    const form = await screen.findByRole('form', { name: 'Propose other shares' })
+    const risk = within(form).getByLabelText(/^Human resources: share of the risk/)
+    expect(risk).toHaveValue('40')
+    await fill(risk, '30')
+    await user.click(within(form).getByRole('button', { name: 'Put them to all owners' }))
+    expect(within(form).getByText(/In all: 90% of the risk, 100% of the reward/)).toHaveClass('j-wrong')
+    expect(world.objectives[0]!.state).toBe('agreed')
+    await fill(within(form).getByLabelText(/^Facilities: share of the risk/), '35')
+    await user.click(within(form).getByRole('button', { name: 'Put them to all owners' }))
+    expect(await screen.findByText('Waiting for acceptance')).toBeVisible()
+    expect(world.objectives[0]!.owners.map(({ riskShare }) => riskShare)).toEqual([30, 35, 35])
+    expect(world.objectives[0]!.owners.some(({ accepted }) => accepted)).toBe(false)
+  })
+
+  it('are even in a draft, follow the owners, and can be others', async () => {
+    expect(evenShares(['a', 'b', 'c'])).toMatchObject({ a: { riskShare: '34' }, b: { riskShare: '33' }, c: { rewardShare: '33' } })
+    const { user } = await visit('/objectives/new?from=decision:DEC-1')
+    await fill(await screen.findByLabelText(/^Title/), 'Everyone begins on time')
+    expect(await screen.findByLabelText(/^Facilities: share of the risk/)).toHaveValue('33')
+    await user.click(screen.getByRole('checkbox', { name: 'Facilities' }))
+    expect(screen.getByLabelText(/^Human resources: share of the risk/)).toHaveValue('50')
+    await fill(screen.getByLabelText(/^Human resources: share of the risk/), '70')
+    await fill(screen.getByLabelText(/^Information technology: share of the risk/), '30')
+    await user.click(screen.getByRole('button', { name: 'Ask the owners to join' }))
+    await screen.findByRole('heading', { level: 1, name: 'Everyone begins on time' })
+    expect(world.objectives[2]!.owners.map(({ riskShare, rewardShare }) => [riskShare, rewardShare])).toEqual([[70, 50], [30, 50]])
+  })
+
+  it('are not proposed by those who own nothing of it', async () => {
+    resetWorld({ who: 'head-legal' })
+    await visit('/objectives/OBJ-1?do=shares')
+    expect(screen.queryByRole('button', { name: 'Propose other shares' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('form', { name: 'Propose other shares' })).not.toBeInTheDocument()
   })
 })
 

@@ -10,10 +10,12 @@ import { Page } from '../../ui/Page'
 import { RecordForm } from '../../ui/RecordForm'
 import { Section } from '../../ui/Section'
 import { useSearch } from '../../ui/useSearch'
+import { useDepartmentName } from '../departments/queries'
 import { Links } from '../links/Links'
 import { AcceptForm } from './AcceptForm'
 import { KeyResultPart } from './KeyResultPart'
 import { Owners } from './Owners'
+import { SharesForm } from './SharesForm'
 import {
   cyclesQuery,
   lastChangeOf,
@@ -27,6 +29,7 @@ export function ObjectivePage() {
   const { ref = '' } = useParams()
   const { t } = useTranslation()
   const session = useSession()
+  const nameOf = useDepartmentName()
   const { data: objective } = useSuspenseQuery(objectiveQuery(ref))
   const { data: cycles } = useSuspenseQuery(cyclesQuery)
   const [search, setSearch] = useSearch('do', 'for')
@@ -62,7 +65,7 @@ export function ObjectivePage() {
                 onClick={() => setSearch({ do: 'accept', for: owner.department })}
               >
                 {owed.length > 1
-                  ? t('objective.acceptFor', { department: owner.department })
+                  ? t('objective.acceptFor', { department: nameOf(owner.department) })
                   : t('objective.accept')}
               </Button>
             ))}
@@ -106,7 +109,23 @@ export function ObjectivePage() {
         )}
       </Section>
 
-      <Section title={t('objective.owners')} hint={t('objective.ownersHint')}>
+      <Section
+        title={t('objective.owners')}
+        hint={t('objective.ownersHint')}
+        actions={
+          open &&
+          objective.joint &&
+          ours.length > 0 &&
+          search.do !== 'shares' && (
+            <Button variant="secondary" onClick={() => setSearch({ do: 'shares', for: '' })}>
+              {t('shares.propose')}
+            </Button>
+          )
+        }
+      >
+        {open && objective.joint && ours.length > 0 && search.do === 'shares' && (
+          <SharesForm objective={objective} onClose={close} />
+        )}
         <Owners owners={objective.owners} />
       </Section>
 

@@ -43,10 +43,10 @@ export function Owners({ owners }: { owners: Owner[] }) {
               <div key={field}>
                 <dt>{t(`field.${field}`)}</dt>
                 <dd>
-                  {owner[field] == null ? '–' : format.percent(owner[field] / 100)}
+                  {format.percent(owner[field] / 100)}
                   <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                     <rect className="j-share__whole" width="100" height="4" />
-                    <rect className="j-share__part" width={owner[field] ?? 0} height="4" />
+                    <rect className="j-share__part" width={owner[field]} height="4" />
                   </svg>
                 </dd>
               </div>

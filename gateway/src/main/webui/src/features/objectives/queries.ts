@@ -3,6 +3,7 @@ import { useAct } from '../../api/act'
 import { bodyOf, okr } from '../../api/client'
 import { pagedQuery } from '../../api/paging'
 import type { AuditEntry, CheckIn, Cycle, KeyResult, Objective, Page } from '../../api/types'
+import type { Share } from './shares'
 
 export interface ObjectiveFilter {
   cycle?: string
@@ -85,6 +86,7 @@ export interface DraftObjective {
   kind: 'committed' | 'aspirational'
   owners: string[]
   links: string[]
+  shares?: Share[]
 }
 
 export const useDraftObjective = (onDone: (objective: Objective) => void) =>
@@ -109,6 +111,19 @@ export const useAccept = (objective: Objective, onDone: () => void) =>
       bodyOf<Objective>(
         okr.POST('/api/okr/v1/objectives/{ref}/acceptances', {
           params: { path: { ref: objective.ref }, header: { ...header } },
+          body,
+        }),
+      ),
+    { refresh: refreshed(objective.ref), onDone },
+  )
+
+export const useProposeShares = (objective: Objective, onDone: () => void) =>
+  useAct(
+    (body: { shares: Share[] }, header) =>
+      bodyOf<Objective>(
+        okr.PATCH('/api/okr/v1/objectives/{ref}', {
+          params: { path: { ref: objective.ref }, header: { ...header } },
+          headers: { 'Content-Type': 'application/merge-patch+json' },
           body,
         }),
       ),

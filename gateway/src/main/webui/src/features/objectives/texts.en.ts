@@ -48,12 +48,24 @@ const en = {
   accept: {
     title: 'Join for {{department}}',
     submit: 'Accept as an equal owner',
-    left: 'The others leave {{left}}. All shares together make 100%.',
+    shares: 'Put to all owners together. Who wants others proposes them for everybody, and all are asked again.',
     hint: {
       commitment: 'What the others can count on.',
       contribution: 'People, time, knowledge or money that you bring.',
       whatIsInItForUs: 'A fair answer keeps the objective alive when it gets hard.',
     },
+  },
+  shares: {
+    title: 'Shares of risk and reward',
+    hint: 'Put to all owners together. Equal parts, unless you propose others; each makes 100% in all.',
+    riskShare: '{{department}}: share of the risk',
+    rewardShare: '{{department}}: share of the reward',
+    sum: 'In all: {{risk}} of the risk, {{reward}} of the reward.',
+    percent: 'Please enter a whole number between 0 and 100.',
+    whole: 'The shares of all owners have to make 100% of the risk and 100% of the reward.',
+    propose: 'Propose other shares',
+    submit: 'Put them to all owners',
+    asksAgain: 'What has been accepted is void then, and every owner is asked again.',
   },
   keyResult: {
     many: 'Key results',

@@ -51,12 +51,24 @@ const fr: Translated<typeof en> = {
   accept: {
     title: 'Se joindre pour {{department}}',
     submit: 'Accepter comme porteur à part égale',
-    left: 'Les autres laissent {{left}}. Toutes les parts font 100 %.',
+    shares: 'Proposées à tous les porteurs ensemble. Qui en veut d’autres les propose pour tous, et tous sont consultés à nouveau.',
     hint: {
       commitment: 'Ce sur quoi les autres peuvent compter.',
       contribution: 'Personnes, temps, savoir ou argent que vous apportez.',
       whatIsInItForUs: 'Une réponse franche maintient l’objectif en vie quand cela devient difficile.',
     },
+  },
+  shares: {
+    title: 'Parts du risque et du bénéfice',
+    hint: 'Proposées à tous les porteurs ensemble. À parts égales, sauf autre proposition ; chacune fait 100 % en tout.',
+    riskShare: '{{department}} : part du risque',
+    rewardShare: '{{department}} : part du bénéfice',
+    sum: 'En tout : {{risk}} du risque, {{reward}} du bénéfice.',
+    percent: 'Veuillez saisir un nombre entier entre 0 et 100.',
+    whole: 'Les parts de tous les porteurs doivent faire 100 % du risque et 100 % du bénéfice.',
+    propose: 'Proposer d’autres parts',
+    submit: 'Les proposer à tous les porteurs',
+    asksAgain: 'Ce qui a été accepté ne vaut alors plus, et chaque porteur est consulté à nouveau.',
   },
   keyResult: {
     many: 'Résultats clés',

@@ -7,7 +7,7 @@ import type { Choice } from '../../ui/fields'
 import { SelectField, TextField } from '../../ui/fields'
 import { useDepartments } from '../departments/queries'
 import { allStreamsQuery } from '../streams/queries'
-import { headingOf, type Report, type ReportParameter } from './catalogue'
+import { headingOf, labelOf, type Report, type ReportParameter } from './catalogue'
 
 /** What the report asks for, as fields. Its parameters are the page's address, so a report can be sent as a link. */
 export function ReportForm({ report, values }: { report: Report; values: Record<string, string> }) {
@@ -26,6 +26,7 @@ export function ReportForm({ report, values }: { report: Report; values: Record<
       {report.parameters.map((parameter) => (
         <Parameter
           key={parameter.name}
+          report={report}
           parameter={parameter}
           value={draft[parameter.name] ?? ''}
           onChange={(value) => setDraft({ ...draft, [parameter.name]: value })}
@@ -39,16 +40,18 @@ export function ReportForm({ report, values }: { report: Report; values: Record<
 }
 
 function Parameter({
+  report,
   parameter,
   value,
   onChange,
 }: {
+  report: Report
   parameter: ReportParameter
   value: string
   onChange: (value: string) => void
 }) {
-  const choices = useChoices(parameter)
-  const label = headingOf(parameter.name)
+  const choices = useChoices(report, parameter)
+  const label = headingOf(parameter.name, { title: parameter.heading })
   if (choices) {
     return (
       <SelectField
@@ -78,10 +81,11 @@ const isDate = ({ name, format }: ReportParameter) =>
   format?.startsWith('date') === true || name === 'from' || name === 'to'
 
 /** Parameters that name reference data are chosen from it. */
-function useChoices({ name, choices }: ReportParameter): Choice[] | undefined {
+function useChoices(report: Report, { name, choices }: ReportParameter): Choice[] | undefined {
+  const { i18n } = useTranslation()
   const { data: streams } = useSuspenseQuery(allStreamsQuery)
   const departments = useDepartments()
-  if (choices) return choices.map((choice) => ({ value: choice, label: headingOf(choice) }))
+  if (choices) return choices.map((choice) => ({ value: choice, label: labelOf(report, i18n.language, choice) }))
   if (name === 'stream') return streams.map(({ code, name: label }) => ({ value: code, label }))
   if (name === 'department') return departments.map(({ code, name: label }) => ({ value: code, label }))
   return undefined

@@ -12,12 +12,12 @@ import { Page } from '../../ui/Page'
 import type { Report } from './catalogue'
 import { ReportBody } from './ReportBody'
 import { ReportForm } from './ReportForm'
-import { reportAddress, reportQuery, reportsQuery } from './queries'
+import { reportAddress, reportQuery, useReports } from './queries'
 
 export function ReportPage() {
   const { id } = useParams()
   const { t } = useTranslation()
-  const { data: reports } = useSuspenseQuery(reportsQuery)
+  const reports = useReports()
   const report = reports.find((one) => one.id === id)
   if (!report) throw new Problem(404, 'no-report', t('report.unknown'), t('report.unknown'))
   return <OneReport report={report} />
@@ -89,7 +89,7 @@ function Body({ report, address }: { report: Report; address: string }) {
   const { data, dataUpdatedAt } = useSuspenseQuery(reportQuery(address))
   return (
     <>
-      <ReportBody data={data} schema={report.schema} />
+      <ReportBody report={report} data={data} schema={report.schema} />
       <p className="j-quiet j-small">
         {t('report.readAt', { when: format.moment(new Date(dataUpdatedAt).toISOString()) })}
       </p>

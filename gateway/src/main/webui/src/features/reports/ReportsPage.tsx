@@ -1,14 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../paths'
 import { EmptyHint } from '../../ui/EmptyHint'
 import { Page } from '../../ui/Page'
-import { reportsQuery } from './queries'
+import { useReports } from './queries'
 
 export function ReportsPage() {
   const { t } = useTranslation()
-  const { data: reports } = useSuspenseQuery(reportsQuery)
+  const reports = useReports()
   return (
     <Page title={t('nav.reports')} lead={<p>{t('reports.lead')}</p>}>
       {reports.length === 0 ? (

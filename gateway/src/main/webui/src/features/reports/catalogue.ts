@@ -3,6 +3,7 @@ export interface ReportParameter {
   name: string
   description?: string
   required: boolean
+  heading?: string
   choices?: string[]
   format?: string
   initial?: string
@@ -19,6 +20,17 @@ export interface Report {
   parameters: ReportParameter[]
   csv: boolean
   schema?: JsonSchema
+  translations: Record<string, Translation>
+}
+
+/** A report in another language. Labels are found by their English title, or by the value that they stand for. */
+export interface Translation {
+  title?: string
+  description?: string
+  audience?: string
+  question?: string
+  decision?: string
+  labels?: Record<string, string>
 }
 
 export interface JsonSchema {
@@ -33,6 +45,8 @@ export interface JsonSchema {
   items?: JsonSchema
   allOf?: JsonSchema[]
   anyOf?: JsonSchema[]
+  /** Another field that people are shown in place of this one: a name in place of a code. */
+  'x-shown-by'?: string
 }
 
 interface Operation {
@@ -41,7 +55,13 @@ interface Operation {
   description?: string
   parameters?: (Parameter | { $ref: string })[]
   responses?: Record<string, { content?: Record<string, { schema?: JsonSchema }> }>
-  'x-report'?: { audience?: unknown; question?: unknown; decision?: unknown }
+  'x-report'?: {
+    title?: unknown
+    audience?: unknown
+    question?: unknown
+    decision?: unknown
+    translations?: Record<string, Translation>
+  }
 }
 
 interface Parameter {
@@ -50,6 +70,17 @@ interface Parameter {
   description?: string
   required?: boolean
   schema?: JsonSchema
+  translations: Record<string, Translation>
+}
+
+/** A report in another language. Labels are found by their English title, or by the value that they stand for. */
+export interface Translation {
+  title?: string
+  description?: string
+  audience?: string
+  question?: string
+  decision?: string
+  labels?: Record<string, string>
 }
 
 export interface OpenApi {
@@ -66,7 +97,7 @@ export function reportsIn(document: OpenApi): Report[] {
       {
         id: path.split('/').filter(Boolean).at(-1) ?? path,
         path,
-        title: get.summary ?? get.operationId ?? path,
+        title: words(meant.title) ?? get.summary ?? get.operationId ?? path,
         description: get.description,
         audience: words(meant.audience),
         question: words(meant.question),
@@ -77,6 +108,7 @@ export function reportsIn(document: OpenApi): Report[] {
           .map((parameter) => toParameter(document, parameter!)),
         csv: 'text/csv' in content,
         schema: resolve(document, content['application/json']?.schema),
+        translations: meant.translations ?? {},
       },
     ]
   })
@@ -88,6 +120,7 @@ function toParameter(document: OpenApi, parameter: Parameter): ReportParameter {
     name: parameter.name,
     description: parameter.description,
     required: parameter.required ?? false,
+    heading: schema?.title,
     choices: schema?.enum?.filter((value) => value !== null).map(String),
     format: schema?.format,
     initial: schema?.default === undefined ? undefined : String(schema.default),
@@ -102,10 +135,15 @@ function resolveParameter(document: OpenApi, parameter: Parameter | { $ref: stri
 export function resolve(document: OpenApi, schema?: JsonSchema, depth = 0): JsonSchema | undefined {
   if (!schema || depth > 8) return schema
   if (schema.$ref) {
-    return resolve(document, document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''], depth + 1)
+    const { $ref, ...own } = schema
+    // What stands beside a reference says more of this field than what it refers to.
+    return { ...resolve(document, document.components?.schemas?.[$ref.split('/').at(-1) ?? ''], depth + 1), ...own }
   }
   const one = schema.allOf?.[0] ?? schema.anyOf?.find((choice) => choice.type !== 'null')
-  if (one) return { ...resolve(document, one, depth + 1), title: schema.title, description: schema.description }
+  if (one) {
+    const whole = resolve(document, one, depth + 1)
+    return { ...whole, ...schema, title: schema.title ?? whole?.title, allOf: undefined, anyOf: undefined }
+  }
   return {
     ...schema,
     items: resolve(document, schema.items, depth + 1),
@@ -118,6 +156,46 @@ export function resolve(document: OpenApi, schema?: JsonSchema, depth = 0): Json
         ]),
       ),
   }
+}
+
+/** The report as a reader of a language sees it; what has no translation stays as the document has it. */
+export function spoken(report: Report, language: string): Report {
+  const translation = report.translations[language]
+  if (!translation) return report
+  const { labels = {}, ...texts } = translation
+  return {
+    ...report,
+    ...texts,
+    parameters: report.parameters.map((parameter) => ({
+      ...parameter,
+      heading: labelled(labels, headingOf(parameter.name, { title: parameter.heading })),
+    })),
+    schema: spokenSchema(report.schema, labels),
+  }
+}
+
+const labelled = (labels: Record<string, string>, text: string) => labels[text] ?? text
+
+function spokenSchema(schema: JsonSchema | undefined, labels: Record<string, string>): JsonSchema | undefined {
+  if (!schema) return undefined
+  return {
+    ...schema,
+    title: schema.title && labelled(labels, schema.title),
+    items: spokenSchema(schema.items, labels),
+    properties:
+      schema.properties &&
+      Object.fromEntries(
+        Object.entries(schema.properties).map(([name, property]) => [
+          name,
+          spokenSchema({ ...property, title: headingOf(name, property) }, labels)!,
+        ]),
+      ),
+  }
+}
+
+/** What stands for a value of a fixed set, or for a part that the schema does not name. */
+export function labelOf(report: Report | undefined, language: string, value: string): string {
+  return report?.translations[language]?.labels?.[value] ?? headingOf(value)
 }
 
 const words = (value: unknown) =>

@@ -1,7 +1,8 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { problemOf, unreachable } from '../../api/problem'
 import { signIn } from '../../api/client'
-import { reportsIn, type OpenApi, type Report } from './catalogue'
+import { reportsIn, spoken, type OpenApi, type Report } from './catalogue'
 
 async function read(address: string): Promise<unknown> {
   const response = await fetch(address, {
@@ -19,6 +20,13 @@ export const reportsQuery = queryOptions({
   staleTime: Infinity,
   queryFn: async () => reportsIn((await read('/openapi?format=json')) as OpenApi),
 })
+
+/** The reports in the language of the reader. */
+export function useReports() {
+  const { i18n } = useTranslation()
+  const { data } = useSuspenseQuery(reportsQuery)
+  return data.map((report) => spoken(report, i18n.language))
+}
 
 export function reportAddress(report: Report, values: Record<string, string>) {
   const search = new URLSearchParams()

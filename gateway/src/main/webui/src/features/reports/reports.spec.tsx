@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
+import { switchLanguage } from '../../i18n'
 import { visit } from '../../mocks/render'
 import { server } from '../../mocks/setup'
 
@@ -10,7 +11,34 @@ describe('reports', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Where does the work of this stream wait?' })).toBeVisible()
     expect((await screen.findAllByText('Group 20')).length).toBeGreaterThan(0)
     expect(screen.getByText('24,918')).toBeVisible()
-    expect(screen.getByText(/Incomplete: decisions: governance-service does not answer/)).toBeVisible()
+    expect(screen.getByText(/Incomplete: Decisions: governance-service does not answer/)).toBeVisible()
+  })
+
+  it('name departments where programs read their codes', async () => {
+    await visit('/reports/flow-and-handoffs?stream=it-incidents')
+    expect(await screen.findByText('Information technology and Human resources')).toBeVisible()
+    expect(screen.queryByText(/Codes of the owner/)).not.toBeInTheDocument()
+    expect(screen.getAllByText('Back to work').length).toBeGreaterThan(0)
+    expect(screen.queryByText('g-20')).not.toBeInTheDocument()
+  })
+
+  it('are in French from top to bottom for who reads French', async () => {
+    await switchLanguage('fr')
+    try {
+      await visit('/reports/flow-and-handoffs?stream=it-incidents&level=department')
+      expect(screen.getByRole('heading', { level: 1, name: 'Où le travail de cette chaîne attend-il ?' })).toBeVisible()
+      expect(screen.getByText('Sponsors et responsables')).toBeVisible()
+      expect(await screen.findByText('Directions propriétaires')).toBeVisible()
+      expect(screen.getByRole('heading', { name: 'Flux' })).toBeVisible()
+      expect(screen.getByText('Dossiers')).toBeVisible()
+      expect(screen.getByText('Chiffres au')).toBeVisible()
+      expect(screen.getByLabelText(/^Porteurs du travail/)).toHaveDisplayValue('Directions')
+      expect(within(screen.getByRole('grid')).getAllByRole('columnheader').slice(0, 2).map((one) => one.textContent)).toEqual(['De', 'À'])
+      expect(screen.getByText(/Incomplet : .*Flux: le service dont elle vient n’a pas répondu à temps/)).toBeVisible()
+      expect(document.body).not.toHaveTextContent(/Where does|Serves the decision|Carriers of work|did not answer/)
+    } finally {
+      await switchLanguage('en')
+    }
   })
 
   it('ask first for what they need', async () => {

@@ -16,6 +16,12 @@ const fr: Translated<typeof en> = {
     noRows: 'Aucune ligne.',
     readAt: 'Lu le {{when}}.',
     partial: 'Incomplet : {{parts}}',
+    reason: {
+      'no-answer-in-time': 'le service dont elle vient n’a pas répondu à temps',
+      'left-alone': 'le service dont elle vient était en panne et est laissé en paix un moment',
+      unreachable: 'le service dont elle vient est injoignable pour l’instant',
+      refused: 'le service dont elle vient ne l’a pas donnée',
+    },
     chooseFirst: 'Choisissez l’objet du rapport',
     chooseFirstHint: 'Les champs marqués d’une étoile sont nécessaires.',
     unknown: 'Ce rapport n’existe pas.',

@@ -5,8 +5,10 @@ import { paths } from '../../paths'
 import { Page } from '../../ui/Page'
 import { Section } from '../../ui/Section'
 import { DepartmentName, DepartmentNames } from '../departments/DepartmentName'
+import { SignalsAbout } from '../signals/SignalsAbout'
 import { Lifecycle } from './Lifecycle'
 import { serviceQuery } from './queries'
+import { StreamsOfService } from './StreamsOfService'
 
 export function ServicePage() {
   const { code = '' } = useParams()
@@ -52,6 +54,10 @@ export function ServicePage() {
           ))}
         </ul>
       </Section>
+      <Section title={t('service.streams')} lines={2}>
+        <StreamsOfService service={service} />
+      </Section>
+      <SignalsAbout about={`service:${service.code}`} />
       <Section title={t('service.consumers')}>
         {service.consumers.length > 0 ? (
           <DepartmentNames codes={service.consumers} />

@@ -19,6 +19,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { useSession } from '../../api/session'
 import { paths } from '../../paths'
 import { PageGuard } from './PageGuard'
 import { LanguageSwitch } from './LanguageSwitch'
@@ -30,6 +31,7 @@ const wide = '(min-width: 75rem)'
 
 export function AppShell() {
   const { t } = useTranslation()
+  const { isAdmin } = useSession()
   const { pathname } = useLocation()
   const navigation = useNavigation()
   const [menu, setMenu] = useState(() => ({ open: window.matchMedia(wide).matches, at: '' }))
@@ -87,6 +89,7 @@ export function AppShell() {
               <NavList>
                 {item(paths.today(), t('nav.today'))}
                 {item(paths.streams(), t('nav.streams'))}
+                {item(paths.signals(), t('nav.signals'))}
                 {item(paths.objectives(), t('nav.objectives'))}
                 {item(paths.escalations(), t('nav.escalations'))}
                 {item(paths.decisions(), t('nav.decisions'))}
@@ -95,6 +98,7 @@ export function AppShell() {
               <NavGroup title={t('nav.organisation')}>
                 {item(paths.departments(), t('nav.departments'))}
                 {item(paths.services(), t('nav.services'))}
+                {isAdmin && item(paths.administration(), t('nav.administration'))}
               </NavGroup>
             </Nav>
           </PageSidebarBody>

@@ -2,6 +2,7 @@ const en = {
   nav: {
     today: 'Today',
     streams: 'Value streams',
+    signals: 'Signals',
     objectives: 'Objectives',
     escalations: 'Escalations',
     decisions: 'Decisions',
@@ -9,6 +10,7 @@ const en = {
     organisation: 'Organisation',
     departments: 'Departments',
     services: 'Services',
+    administration: 'Administration',
   },
   shell: {
     skip: 'Skip to content',

@@ -5,6 +5,7 @@ const fr: Translated<typeof en> = {
   nav: {
     today: 'Aujourd’hui',
     streams: 'Chaînes de valeur',
+    signals: 'Signaux',
     objectives: 'Objectifs',
     escalations: 'Escalades',
     decisions: 'Décisions',
@@ -12,6 +13,7 @@ const fr: Translated<typeof en> = {
     organisation: 'Organisation',
     departments: 'Directions',
     services: 'Services',
+    administration: 'Administration',
   },
   shell: {
     skip: 'Aller au contenu',

@@ -10,6 +10,7 @@ import { Confirmations } from './Confirmations'
 import { Explained } from './Explained'
 import { GapList } from './GapList'
 import { MapEditor } from './MapEditor'
+import { OwnersForm } from './OwnersForm'
 import { TwoStates } from './StateLadder'
 import { WordsForm } from './WordsForm'
 
@@ -28,14 +29,23 @@ export function MapTab() {
         title={t('map.purpose')}
         hint={t('map.purposeHint')}
         actions={
-          mayEdit &&
-          edit !== 'words' && (
-            <Button variant="link" onClick={() => set({ edit: 'words' })}>
-              {t('map.editWords')}
-            </Button>
+          mayEdit && (
+            <>
+              {edit !== 'owners' && (
+                <Button variant="link" onClick={() => set({ edit: 'owners' })}>
+                  {t('owners.set')}
+                </Button>
+              )}
+              {edit !== 'words' && (
+                <Button variant="link" onClick={() => set({ edit: 'words' })}>
+                  {t('map.editWords')}
+                </Button>
+              )}
+            </>
           )
         }
       >
+        {mayEdit && edit === 'owners' && <OwnersForm stream={stream} onClose={close} />}
         {mayEdit && edit === 'words' ? (
           <WordsForm stream={stream} onClose={close} />
         ) : (

@@ -43,6 +43,14 @@ const en = {
       handoff: 'The next stage is done by another department. This is where most waiting begins.',
     },
   },
+  owners: {
+    set: 'Set joint owners',
+    save: 'Make them owners',
+    who: 'Who owns the result together',
+    hint: 'Owners are equals: each may change the map and the words, and each stands for the whole. Talk to them before.',
+    takesPart: '{{department}} (takes part)',
+    nobody: 'Choose at least one more department.',
+  },
   gap: {
     title: 'What lies between',
     hint: 'Stage by stage: what is to change, by how much, and who sees to it.',

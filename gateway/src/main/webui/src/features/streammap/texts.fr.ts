@@ -46,6 +46,14 @@ const fr: Translated<typeof en> = {
       handoff: 'L’étape suivante est faite par une autre direction. C’est là que commence le plus souvent l’attente.',
     },
   },
+  owners: {
+    set: 'Nommer des porteurs communs',
+    save: 'Les nommer porteurs',
+    who: 'Qui porte le résultat ensemble',
+    hint: 'Les porteurs sont égaux : chacun peut changer la carte et les mots, et chacun répond de l’ensemble. Parlez-leur avant.',
+    takesPart: '{{department}} (participe)',
+    nobody: 'Choisissez au moins une autre direction.',
+  },
   gap: {
     title: 'Ce qui sépare les deux',
     hint: 'Étape par étape : ce qui doit changer, de combien, et qui s’en charge.',

@@ -13,6 +13,7 @@ import { Course } from '../flow/Course'
 import { Readiness } from '../flow/Readiness'
 import { Recalculating } from '../flow/Recalculating'
 import { TopQueues } from '../flow/TopQueues'
+import { SignalsAbout } from '../signals/SignalsAbout'
 import { ServiceName } from '../services/ServiceName'
 import { FlowFilters, useFlowFilters } from './FlowFilters'
 import { flowQuery } from './queries'
@@ -35,6 +36,7 @@ export function OverviewTab() {
         <Recalculating />
         <FlowFigures stream={stream} />
       </Section>
+      <SignalsAbout about={`value-stream:${stream.code}`} />
       <TopQueues />
       <Section title={t('stage.title')} hint={stream.purpose ?? undefined}>
         {stream.stages.length > 0 ? (
@@ -165,6 +167,7 @@ function FlowFigures({ stream }: { stream: ValueStream }) {
                     occurrences: format.integer(flow.pingPong.occurrences),
                   })}
                   <Course of="pingPong" />
+                  <span className="j-block">{t('pingPong.explained')}</span>
                 </>
               ),
             },

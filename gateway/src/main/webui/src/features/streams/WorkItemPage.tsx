@@ -75,7 +75,7 @@ export function WorkItemPage() {
           {
             label: t('workItems.pingPong'),
             value: format.integer(item.pingPong[level]),
-            note: t('workItems.pingPongNote'),
+            note: t('pingPong.explained'),
           },
           { label: t('flow.sla'), value: <SlaTag met={item.slaMet} /> },
         ]}

@@ -8,6 +8,7 @@ import { useFormat } from '../../ui/format'
 import { Page } from '../../ui/Page'
 import { Section } from '../../ui/Section'
 import { useDepartmentName } from '../departments/queries'
+import { SignalsOfMine } from '../signals/SignalsAbout'
 import { allStreamsQuery } from '../streams/queries'
 import { StreamWhole } from './StreamWhole'
 import { WaitingList } from './WaitingList'
@@ -29,6 +30,7 @@ export function TodayPage() {
       <Section title={session.isSponsor ? t('today.reached') : t('today.waits')} lines={3}>
         <WaitingList />
       </Section>
+      <SignalsOfMine />
       {session.departments.length === 0 ? (
         <Section title={t('today.allStreams')} hint={t('today.allStreamsHint')} lines={5}>
           <Streams departments={[]} />

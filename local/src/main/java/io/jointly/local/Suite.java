@@ -164,9 +164,7 @@ public final class Suite implements AutoCloseable {
         return tokens.of(user);
     }
 
-    /**
-     * The secret of one of the realm's clients: gateway, integrator, catalog, okr or governance.
-     */
+    /** The secret of one of the realm's clients: gateway, integrator, okr or governance. */
     public String clientSecret(String client) {
         return secrets.of("client." + client);
     }

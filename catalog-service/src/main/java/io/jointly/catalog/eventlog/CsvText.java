@@ -83,9 +83,19 @@ final class CsvText extends FilterReader {
     public int read(char[] buffer, int offset, int length) throws IOException {
         var read = super.read(buffer, offset, length);
         for (var i = offset; i < offset + read; i++) {
-            watch(buffer[i]);
+            if (!isOrdinary(buffer[i])) {
+                watch(buffer[i]);
+            }
         }
         return read;
+    }
+
+    /** Most characters of a body only go on with what the one before them was in. */
+    private boolean isOrdinary(char c) {
+        return c > '"'
+                && c != delimiter
+                && !afterReturn
+                && (place == Place.IN_CELL || place == Place.IN_QUOTES);
     }
 
     private void watch(char c) {

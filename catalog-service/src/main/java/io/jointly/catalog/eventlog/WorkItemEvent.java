@@ -48,6 +48,10 @@ public record WorkItemEvent(
                 Map<String, String> attributes,
         @JsonIgnore @Schema(hidden = true) String statedState) {
 
+    /** PostgreSQL's range is wider, but work outside these years is a mistake of its source. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final int LONGEST = 200;
     private static final int MOST_ATTRIBUTES = 100;
     private static final int LONGEST_ATTRIBUTE = 4_000;
@@ -61,9 +65,7 @@ public record WorkItemEvent(
         if (occurredAt == null) {
             throw new Rejection("occurredAt", "is missing");
         }
-        // PostgreSQL's own range is wider, but work outside these years is a mistake of the source.
-        if (occurredAt.isBefore(Instant.EPOCH)
-                || occurredAt.isAfter(Instant.parse("2200-01-01T00:00:00Z"))) {
+        if (occurredAt.isBefore(EARLIEST) || occurredAt.isAfter(LATEST)) {
             throw new Rejection("occurredAt", "is not between 1970 and 2200");
         }
         bounded("eventId", eventId, LONGEST);

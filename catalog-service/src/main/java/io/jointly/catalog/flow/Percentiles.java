@@ -5,55 +5,85 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Median, 85th and 95th percentile, continuous (linear between neighbours). Over many work items
  * the kept histogram tells in which class of times each lies, and an index gives the exact value
- * inside the class, so that the cost does not grow with their number.
+ * inside the class, so that the cost hardly grows with their number.
  */
 @ApplicationScoped
 class Percentiles {
-    private static final String ITEMS =
-            """
-            SELECT percentile_cont(ARRAY[0.5, 0.85, 0.95]) WITHIN GROUP (ORDER BY i.flow_seconds)
-            FROM work_item i WHERE i.done AND
-            """
-                    + Asked.ITEMS;
+    private static final String SHARES = "ARRAY[0.5, 0.85, 0.95]";
+
     private static final String AGES =
             """
-            SELECT percentile_cont(ARRAY[0.5, 0.85, 0.95]) WITHIN GROUP (ORDER BY date_part('epoch', ?::timestamptz - i.first_at))
+            SELECT percentile_cont(%s) WITHIN GROUP (ORDER BY date_part('epoch', ?::timestamptz - i.first_at)) AS percentiles
             FROM work_item i WHERE NOT i.done AND
             """
+                            .formatted(SHARES)
                     + Asked.ITEMS;
+
+    /** Per start of a period %1$s; %2$s leads to its work items by an index. */
     private static final String HISTOGRAM =
             """
             WITH class AS (
-                SELECT bucket, items, sum(items) OVER (ORDER BY bucket) - items AS below, sum(items) OVER () AS total
-                FROM (SELECT bucket, sum(items) AS items FROM flow_histogram
-                      WHERE value_stream_id = ? AND measure = 'flow-time' AND day >= ? AND day < ? GROUP BY bucket HAVING sum(items) > 0) h
+                SELECT start, bucket, items, sum(items) OVER (PARTITION BY start ORDER BY bucket) - items AS below, sum(items) OVER (PARTITION BY start) AS total
+                FROM (SELECT %1$s AS start, h.bucket, sum(h.items) AS items FROM flow_histogram h
+                      WHERE h.value_stream_id = ? AND h.measure = 'flow-time' AND h.day >= ? AND h.day < ?
+                      GROUP BY 1, 2 HAVING sum(h.items) > 0) h
             ), place AS (
-                SELECT share, share * (total - 1) AS exactly
-                FROM (SELECT max(total) AS total FROM class) t, unnest(ARRAY[0.5, 0.85, 0.95]) AS share
+                SELECT start, share, share * (total - 1) AS exactly
+                FROM (SELECT start, max(total) AS total FROM class GROUP BY start) t, unnest(%3$s) AS share
             ), neighbour AS (
-                SELECT share, exactly - floor(exactly) AS rest, least, n.place - c.below AS ahead, c.bucket
-                FROM place CROSS JOIN LATERAL (VALUES (true, floor(exactly)), (false, ceil(exactly))) n (least, place)
-                JOIN class c ON c.below <= n.place AND n.place < c.below + c.items
+                SELECT p.start, share, exactly - floor(exactly) AS rest, least, n.place - c.below AS ahead, c.bucket
+                FROM place p CROSS JOIN LATERAL (VALUES (true, floor(exactly)), (false, ceil(exactly))) n (least, place)
+                JOIN class c ON c.start = p.start AND c.below <= n.place AND n.place < c.below + c.items
             ), found AS (
-                SELECT share, rest, least,
+                SELECT start, share, rest, least,
                        (SELECT i.flow_seconds FROM work_item i
-                        WHERE i.value_stream_id = ? AND i.done AND flow_bucket(i.flow_seconds) = n.bucket
-                          AND i.flow_seconds >= CASE n.bucket WHEN 0 THEN 0 ELSE power(2.0::float8, (n.bucket - 1) / 4.0::float8) * 0.999999 END
-                          AND i.flow_seconds <= power(2.0::float8, n.bucket / 4.0::float8) * 1.000001
-                          AND i.last_at >= ? AND i.last_at < ?
+                        WHERE i.value_stream_id = ? AND i.done AND flow_bucket(i.flow_seconds) = n.bucket AND i.last_at >= ? AND i.last_at < ? AND %2$s
                         ORDER BY i.flow_seconds OFFSET n.ahead LIMIT 1) AS value
                 FROM neighbour n
             )
-            SELECT array_agg(value ORDER BY share)
-            FROM (SELECT share, max(value) FILTER (WHERE least)
+            SELECT start::date AS start, array_agg(value ORDER BY share) AS percentiles
+            FROM (SELECT start, share, max(value) FILTER (WHERE least)
                               + rest * (max(value) FILTER (WHERE NOT least) - max(value) FILTER (WHERE least)) AS value
-                  FROM found GROUP BY share, rest) v
+                  FROM found GROUP BY start, share, rest) v
+            GROUP BY start
             """;
+
+    private static final String WHOLE_OF_DAYS =
+            HISTOGRAM.formatted(
+                    "'epoch'::timestamp",
+                    """
+                    i.flow_seconds >= CASE n.bucket WHEN 0 THEN 0 ELSE power(2.0::float8, (n.bucket - 1) / 4.0::float8) * 0.999999 END
+                    AND i.flow_seconds <= power(2.0::float8, n.bucket / 4.0::float8) * 1.000001\
+                    """,
+                    SHARES);
+    private static final String PERIODS_OF_DAYS =
+            HISTOGRAM.formatted(
+                    "date_trunc(?, h.day::timestamp)",
+                    """
+                    i.last_at >= n.start AT TIME ZONE 'UTC' AND i.last_at < (n.start + CAST('1 ' || ? AS interval)) AT TIME ZONE 'UTC'\
+                    """,
+                    SHARES);
+
+    /** Without the kept sums, for filters that they do not know. */
+    private static final String OF_ITEMS =
+            """
+            SELECT %s AS start, percentile_cont(%s) WITHIN GROUP (ORDER BY i.flow_seconds) AS percentiles
+            FROM work_item i WHERE i.done AND %s GROUP BY 1
+            """;
+
+    private static final String WHOLE_OF_ITEMS =
+            OF_ITEMS.formatted("DATE 'epoch'", SHARES, Asked.ITEMS);
+    private static final String PERIODS_OF_ITEMS =
+            OF_ITEMS.formatted(
+                    "date_trunc(?, i.last_at AT TIME ZONE 'UTC')::date", SHARES, Asked.ITEMS);
 
     private final Queries queries;
 
@@ -63,20 +93,49 @@ class Percentiles {
 
     /** In seconds, of done work items; there has to be one. */
     double[] ofFlowTime(long stream, Asked asked) {
-        if (!asked.isOfWholeDaysAndAllTypes()) {
-            return queries.read(ITEMS, s -> asked.bindItems(s, 1, stream), Percentiles::values);
-        }
+        return ofFlowTimeFrom(stream, asked, null).values().iterator().next();
+    }
+
+    /** In seconds, of the work items done in each period, by its first day. */
+    Map<LocalDate, double[]> ofFlowTimeBy(TrendView.Grain grain, long stream, Asked asked) {
+        return ofFlowTimeFrom(stream, asked, grain);
+    }
+
+    private Map<LocalDate, double[]> ofFlowTimeFrom(
+            long stream, Asked asked, TrendView.Grain grain) {
+        var summed = asked.isOfWholeDaysAndAllTypes();
+        var sql =
+                grain == null
+                        ? summed ? WHOLE_OF_DAYS : WHOLE_OF_ITEMS
+                        : summed ? PERIODS_OF_DAYS : PERIODS_OF_ITEMS;
         return queries.read(
-                HISTOGRAM,
+                sql,
                 statement -> {
-                    statement.setLong(1, stream);
-                    statement.setObject(2, asked.start().toLocalDate());
-                    statement.setObject(3, asked.end().toLocalDate());
-                    statement.setLong(4, stream);
-                    statement.setObject(5, asked.start());
-                    statement.setObject(6, asked.end());
+                    var next = 1;
+                    if (grain != null) {
+                        statement.setString(next++, grain.toString());
+                    }
+                    if (!summed) {
+                        asked.bindItems(statement, next, stream);
+                        return;
+                    }
+                    statement.setLong(next++, stream);
+                    statement.setObject(next++, asked.start().toLocalDate());
+                    statement.setObject(next++, asked.end().toLocalDate());
+                    statement.setLong(next++, stream);
+                    statement.setObject(next++, asked.start());
+                    statement.setObject(next++, asked.end());
+                    if (grain != null) {
+                        statement.setString(next, grain.toString());
+                    }
                 },
-                Percentiles::values);
+                rows -> {
+                    var found = new HashMap<LocalDate, double[]>();
+                    while (rows.next()) {
+                        found.put(rows.getObject("start", LocalDate.class), values(rows));
+                    }
+                    return found;
+                });
     }
 
     /** In seconds until now, of work items that are not done; there has to be one. */
@@ -87,18 +146,17 @@ class Percentiles {
                     statement.setObject(1, now.atOffset(ZoneOffset.UTC));
                     asked.bindItems(statement, 2, stream);
                 },
-                Percentiles::values);
+                rows -> {
+                    rows.next();
+                    return values(rows);
+                });
     }
 
-    private static double[] values(ResultSet rows) throws SQLException {
-        rows.next();
-        var values = rows.getArray(1);
-        var percentiles = new double[3];
-        if (values != null) {
-            var found = (Number[]) values.getArray();
-            for (var i = 0; i < percentiles.length; i++) {
-                percentiles[i] = found[i] == null ? 0 : found[i].doubleValue();
-            }
+    private static double[] values(ResultSet row) throws SQLException {
+        var found = (Number[]) row.getArray("percentiles").getArray();
+        var percentiles = new double[found.length];
+        for (var i = 0; i < found.length; i++) {
+            percentiles[i] = found[i] == null ? 0 : found[i].doubleValue();
         }
         return percentiles;
     }

@@ -28,9 +28,9 @@ class Retention {
     private static final String OLD_ERA =
             "SELECT era FROM work_item WHERE value_stream_id = ? GROUP BY era HAVING max(last_at) < ? ORDER BY era LIMIT 1";
     private static final String TOUCH_ERA =
-            "INSERT INTO touched_item SELECT id, era, 0 FROM work_item WHERE value_stream_id = ? AND era = ?";
+            "INSERT INTO touched_item SELECT id, reference, era, true FROM work_item WHERE value_stream_id = ? AND era = ?";
     private static final String TOUCH_OLD =
-            "INSERT INTO touched_item SELECT id, era, 0 FROM work_item WHERE value_stream_id = ? AND last_at < ? ORDER BY last_at LIMIT "
+            "INSERT INTO touched_item SELECT id, reference, era, true FROM work_item WHERE value_stream_id = ? AND last_at < ? ORDER BY last_at LIMIT "
                     + AT_ONCE;
     private static final String FORGET_EVENTS =
             "DELETE FROM work_item_event e USING touched_item t WHERE e.value_stream_id = ? AND e.era = t.era AND e.work_item_id = t.id";

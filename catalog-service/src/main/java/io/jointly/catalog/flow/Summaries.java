@@ -70,18 +70,18 @@ class Summaries {
 
     /** Touched items as they were, to be taken off, and as they are. */
     private static final String ITEMS =
-            "(SELECT -1 AS sign, b.* FROM item_before b UNION ALL SELECT 1, w.* FROM touched_item t JOIN work_item w ON w.id = t.id)";
+            "(SELECT -1 AS sign, b.* FROM item_before b UNION ALL SELECT 1, a.* FROM item_after a)";
 
     private static final String STAYS =
-            "(SELECT -1 AS sign, b.* FROM stay_before b UNION ALL SELECT 1, s.* FROM touched_item t JOIN stay s ON s.work_item_id = t.id)";
+            "(SELECT -1 AS sign, b.* FROM stay_before b WHERE b.level = '%1$s' UNION ALL SELECT 1, a.* FROM stay_after a WHERE a.level = '%1$s')";
 
     private static final String DAYS =
             """
             INSERT INTO flow_day (value_stream_id, day, type, arrived, %1$s)
             SELECT ?, day, type, sum(arrived), %2$s
-            FROM (SELECT (i.last_at AT TIME ZONE 'UTC')::date AS day, coalesce(i.type, '') AS type, 0 AS arrived, %3$s FROM %5$s i
+            FROM (SELECT (i.last_at AT TIME ZONE 'UTC')::date AS day, coalesce(i.type, '') AS type, 0 AS arrived, %3$s FROM %5$s i GROUP BY 1, 2
                   UNION ALL
-                  SELECT (i.first_at AT TIME ZONE 'UTC')::date, coalesce(i.type, ''), i.sign, %4$s FROM %5$s i) c
+                  SELECT (i.first_at AT TIME ZONE 'UTC')::date, coalesce(i.type, ''), sum(i.sign), %4$s FROM %5$s i GROUP BY 1, 2) c
             GROUP BY day, type
             ON CONFLICT (value_stream_id, day, type) DO UPDATE SET arrived = flow_day.arrived + excluded.arrived, %6$s
             """
@@ -89,68 +89,73 @@ class Summaries {
                             each("%s"),
                             each("sum(%s)"),
                             SUMS.stream()
-                                    .map(s -> "i.sign * (" + s.ofOneItem() + ") AS " + s.column())
+                                    .map(
+                                            s ->
+                                                    "sum(i.sign * ("
+                                                            + s.ofOneItem()
+                                                            + ")) AS "
+                                                            + s.column())
                                     .collect(Collectors.joining(", ")),
                             each("0"),
                             ITEMS,
                             each("%1$s = flow_day.%1$s + excluded.%1$s"));
 
-    private static final String HISTOGRAMS =
-            """
+    private static final String FLOW_TIMES =
+            histogram("flow-time", "flow_bucket(i.flow_seconds)", "i.done");
+    private static final String HANDOFFS =
+            histogram("%1$s-handoffs", "i.%1$s_handoffs", "i.%1$s IS NOT NULL");
+
+    private static String histogram(String measure, String bucket, String whose) {
+        return """
             INSERT INTO flow_histogram (value_stream_id, measure, day, bucket, items)
-            SELECT ?, measure, day, bucket, sum(sign)
-            FROM (SELECT sign, (last_at AT TIME ZONE 'UTC')::date AS day, flow_bucket(flow_seconds) AS times, %1$s FROM %2$s i) i
-            CROSS JOIN LATERAL (VALUES ('flow-time', times), %3$s) v (measure, bucket)
-            WHERE bucket IS NOT NULL
-            GROUP BY measure, day, bucket
+            SELECT ?, '%1$s', (i.last_at AT TIME ZONE 'UTC')::date AS day, %2$s AS bucket, sum(i.sign)
+            FROM %4$s i WHERE %3$s GROUP BY day, bucket
             ON CONFLICT (value_stream_id, measure, day, bucket) DO UPDATE SET items = flow_histogram.items + excluded.items
             """
-                    .formatted(
-                            Level.each(
-                                    "CASE WHEN %1$s IS NOT NULL THEN %1$s_handoffs END AS %1$s_handoffs",
-                                    ", "),
-                            ITEMS,
-                            Level.each("('%1$s-handoffs', %1$s_handoffs)", ", "));
+                .formatted(measure, bucket, whose, ITEMS);
+    }
 
     private static final String PAIRS =
             """
             INSERT INTO flow_pair (value_stream_id, level, span, start, giver, receiver, handoffs, wait_ms, returns, together)
-            SELECT ?, level, CASE WHEN grouping(month) = 1 THEN 'day' ELSE 'month' END, coalesce(month, day), giver, carrier,
+            SELECT ?, '%%1$s', CASE WHEN grouping(month) = 1 THEN 'day' ELSE 'month' END, coalesce(month, day), giver, receiver,
                    sum(handoffs), sum(wait_ms), sum(returns), sum(together)
-            FROM (SELECT level, (ended_at AT TIME ZONE 'UTC')::date AS day, date_trunc('month', ended_at AT TIME ZONE 'UTC')::date AS month, giver, carrier,
-                         sign AS handoffs, sign * %1$s AS wait_ms, sign * (bounces > 0)::integer AS returns, 0 AS together
-                  FROM %2$s s WHERE giver IS NOT NULL
-                  UNION ALL
-                  SELECT x.level, (x.ended_at AT TIME ZONE 'UTC')::date, date_trunc('month', x.ended_at AT TIME ZONE 'UTC')::date, x.carrier, y.carrier,
-                         0, 0, 0, x.sign
-                  FROM (%3$s) x JOIN (%3$s) y USING (sign, work_item_id, level)
-                  WHERE x.carrier < y.carrier COLLATE "C") p
-            GROUP BY GROUPING SETS ((level, giver, carrier, day), (level, giver, carrier, month))
+            FROM (SELECT day, date_trunc('month', day)::date AS month, giver, receiver, sum(handoffs) AS handoffs, sum(wait_ms) AS wait_ms,
+                         sum(returns) AS returns, sum(together) AS together
+                  FROM (SELECT (ended_at AT TIME ZONE 'UTC')::date AS day, giver, carrier AS receiver, sign AS handoffs, sign * %1$s AS wait_ms,
+                               sign * (bounces > 0)::integer AS returns, 0 AS together
+                        FROM %2$s s WHERE giver IS NOT NULL
+                        UNION ALL
+                        SELECT (ended_at AT TIME ZONE 'UTC')::date, x, y, 0, 0, 0, sign
+                        FROM (SELECT sign, max(ended_at) AS ended_at, array_agg(DISTINCT carrier COLLATE "C") AS carriers
+                              FROM %2$s s GROUP BY sign, work_item_id HAVING count(*) BETWEEN 2 AND %3$d) t,
+                             unnest(carriers) x, unnest(carriers) y WHERE x < y COLLATE "C") h
+                  GROUP BY day, giver, receiver) d
+            GROUP BY GROUPING SETS ((giver, receiver, day), (giver, receiver, month))
             ON CONFLICT (value_stream_id, level, span, start, giver, receiver) DO UPDATE
             SET handoffs = flow_pair.handoffs + excluded.handoffs, wait_ms = flow_pair.wait_ms + excluded.wait_ms,
                 returns = flow_pair.returns + excluded.returns, together = flow_pair.together + excluded.together
             """
-                    .formatted(
-                            ms("wait_seconds"),
-                            STAYS,
-                            """
-                            SELECT DISTINCT sign, work_item_id, level, carrier, ended_at
-                            FROM (SELECT s.*, count(*) OVER (PARTITION BY sign, work_item_id, level) AS stays FROM %s s) s WHERE stays BETWEEN 2 AND %d
-                            """
-                                    .formatted(STAYS, MOST_TOGETHER));
+                    .formatted(ms("wait_seconds"), STAYS, MOST_TOGETHER);
 
+    /** What was given counts for the giver, on the stay of who took it. */
     private static final String CARRIERS =
             """
             INSERT INTO flow_carrier (value_stream_id, level, span, start, carrier, items, stays, events, received, given, returned,
                                       wait_ms, held_ms, active_ms, waiting_ms)
-            SELECT ?, level, CASE WHEN grouping(month) = 1 THEN 'day' ELSE 'month' END, coalesce(month, day), carrier,
-                   sum(sign * first), sum(sign), sum(sign * events), sum(sign * (giver IS NOT NULL)::integer), sum(sign * given),
-                   sum(sign * (bounces > 0)::integer), sum(sign * coalesce(%1$s, 0)), sum(sign * %2$s), sum(sign * coalesce(%3$s, 0)), sum(sign * coalesce(%4$s, 0))
-            FROM (SELECT s.*, (ended_at AT TIME ZONE 'UTC')::date AS day, date_trunc('month', ended_at AT TIME ZONE 'UTC')::date AS month,
-                         (row_number() OVER (PARTITION BY sign, work_item_id, level, carrier ORDER BY ordinal) = 1)::integer AS first,
-                         (lead(ordinal) OVER (PARTITION BY sign, work_item_id, level ORDER BY ordinal) IS NOT NULL)::integer AS given
-                  FROM %5$s s) s
-            GROUP BY GROUPING SETS ((level, carrier, day), (level, carrier, month))
+            SELECT ?, '%%1$s', CASE WHEN grouping(month) = 1 THEN 'day' ELSE 'month' END, coalesce(month, day), carrier, sum(items), sum(stays), sum(events),
+                   sum(received), sum(given), sum(returned), sum(wait_ms), sum(held_ms), sum(active_ms), sum(waiting_ms)
+            FROM (SELECT day, date_trunc('month', day)::date AS month, carrier, sum(sign * first) AS items, sum(sign) AS stays, sum(sign * events) AS events,
+                         sum(sign * (giver IS NOT NULL)::integer) AS received, 0 AS given, sum(sign * (bounces > 0)::integer) AS returned,
+                         sum(sign * coalesce(%1$s, 0)) AS wait_ms, sum(sign * %2$s) AS held_ms, sum(sign * coalesce(%3$s, 0)) AS active_ms,
+                         sum(sign * coalesce(%4$s, 0)) AS waiting_ms
+                  FROM (SELECT s.*, (ended_at AT TIME ZONE 'UTC')::date AS day,
+                               (row_number() OVER (PARTITION BY sign, work_item_id, carrier) = 1)::integer AS first FROM %5$s s) s
+                  GROUP BY day, carrier
+                  UNION ALL
+                  SELECT (ended_at AT TIME ZONE 'UTC')::date AS day, date_trunc('month', ended_at AT TIME ZONE 'UTC')::date, giver, 0, 0, 0, 0, sum(sign), 0, 0, 0, 0, 0
+                  FROM %5$s s WHERE giver IS NOT NULL GROUP BY 1, 2, giver) c
+            GROUP BY GROUPING SETS ((carrier, day), (carrier, month))
             ON CONFLICT (value_stream_id, level, span, start, carrier) DO UPDATE
             SET items = flow_carrier.items + excluded.items, stays = flow_carrier.stays + excluded.stays, events = flow_carrier.events + excluded.events,
                 received = flow_carrier.received + excluded.received, given = flow_carrier.given + excluded.given,
@@ -185,9 +190,14 @@ class Summaries {
         }
     }
 
-    void change(Connection connection, long stream) throws SQLException {
-        for (var summary : new String[] {DAYS, HISTOGRAMS, PAIRS, CARRIERS}) {
-            Sql.update(connection, summary, stream);
+    /** From before to after, at the levels at which anything was or is carried. */
+    void change(Connection connection, long stream, List<Level> levels) throws SQLException {
+        Sql.update(connection, DAYS, stream);
+        Sql.update(connection, FLOW_TIMES, stream);
+        for (var level : levels) {
+            for (var summary : new String[] {HANDOFFS, PAIRS, CARRIERS}) {
+                Sql.update(connection, summary.formatted(level), stream);
+            }
         }
     }
 

@@ -29,24 +29,20 @@ class TrendFigures {
                 FROM flow_day i WHERE i.value_stream_id = ? AND i.day < ? AND (?::text IS NULL OR i.type = ?)
                 GROUP BY 1 HAVING sum(i.arrived) <> 0 OR sum(i.items) <> 0
             ), loaded AS (
-                SELECT p.start, coalesce(s.arrived, 0) AS arrived, %3$s, sum(coalesce(s.arrived - s.done, 0)) OVER (ORDER BY p.start) AS load
+                SELECT p.start, coalesce(s.arrived, 0) AS arrived, %2$s, sum(coalesce(s.arrived - s.done, 0)) OVER (ORDER BY p.start) AS load
                 FROM (SELECT generate_series(min(start), max(start), CAST('1 ' || ? AS interval)) AS start FROM summed) p
                 LEFT JOIN summed s ON s.start = p.start
-            ), p85 AS (
-                SELECT date_trunc(?, i.last_at AT TIME ZONE 'UTC') AS start, percentile_cont(0.85) WITHIN GROUP (ORDER BY i.flow_seconds) AS p85
-                FROM work_item i WHERE i.done AND %2$s GROUP BY 1
             )
-            SELECT l.*, l.start::date AS first, (l.start + CAST('1 ' || ? AS interval))::date AS until, p85.p85
-            FROM loaded l LEFT JOIN p85 ON p85.start = l.start
+            SELECT l.*, l.start::date AS first, (l.start + CAST('1 ' || ? AS interval))::date AS until
+            FROM loaded l
             WHERE l.start >= date_trunc(?, ?::timestamp) ORDER BY l.start DESC LIMIT ?
             """
                     .formatted(
                             Summaries.each("sum(i.%1$s) AS %1$s"),
-                            Asked.ITEMS,
                             Summaries.each("coalesce(s.%1$s, 0) AS %1$s"));
 
     private static final String BASELINE =
-            "SELECT sum(i.arrived) AS arrived, %s, NULL::bigint AS load, NULL::double precision AS p85 FROM flow_day i WHERE %s"
+            "SELECT sum(i.arrived) AS arrived, %s FROM flow_day i WHERE %s"
                     .formatted(Summaries.each("coalesce(sum(i.%1$s), 0) AS %1$s"), Asked.DAYS);
     private static final String LOAD =
             "SELECT coalesce(sum(i.arrived - i.done), 0) FROM flow_day i WHERE " + Asked.DAYS;
@@ -61,6 +57,7 @@ class TrendFigures {
 
     /** The latest periods, in order of time. */
     List<TrendView.Point> points(long stream, Asked asked, TrendView.Grain grain) {
+        var percentiles = this.percentiles.ofFlowTimeBy(grain, stream, asked);
         var found =
                 queries.list(
                         POINTS,
@@ -72,20 +69,20 @@ class TrendFigures {
                             statement.setString(5, asked.type());
                             statement.setString(6, grain.toString());
                             statement.setString(7, grain.toString());
-                            var next = asked.bindItems(statement, 8, stream);
-                            statement.setString(next++, grain.toString());
-                            statement.setString(next++, grain.toString());
-                            statement.setObject(next++, asked.start().toLocalDate());
-                            statement.setInt(next, MOST_POINTS);
+                            statement.setString(8, grain.toString());
+                            statement.setObject(9, asked.start().toLocalDate());
+                            statement.setInt(10, MOST_POINTS);
                         },
-                        rows ->
-                                point(
-                                        rows,
-                                        asked.level(),
-                                        rows.getObject("first", LocalDate.class),
-                                        rows.getObject("until", LocalDate.class),
-                                        rows.getLong("load"),
-                                        number(rows, "p85")));
+                        rows -> {
+                            var first = rows.getObject("first", LocalDate.class);
+                            return point(
+                                    rows,
+                                    asked.level(),
+                                    first,
+                                    rows.getObject("until", LocalDate.class),
+                                    rows.getLong("load"),
+                                    percentiles.get(first));
+                        });
         java.util.Collections.reverse(found);
         return found;
     }
@@ -97,17 +94,25 @@ class TrendFigures {
                 s -> asked.bindDays(s, 1, stream),
                 rows -> {
                     rows.next();
-                    var p85 =
+                    return point(
+                            rows,
+                            asked.level(),
+                            day(asked.from()),
+                            day(asked.to()),
+                            load,
                             rows.getLong("done") == 0
                                     ? null
-                                    : (Double) percentiles.ofFlowTime(stream, asked)[1];
-                    return point(
-                            rows, asked.level(), day(asked.from()), day(asked.to()), load, p85);
+                                    : percentiles.ofFlowTime(stream, asked));
                 });
     }
 
     private static TrendView.Point point(
-            ResultSet row, Level level, LocalDate from, LocalDate to, long load, Double p85)
+            ResultSet row,
+            Level level,
+            LocalDate from,
+            LocalDate to,
+            long load,
+            double[] percentiles)
             throws SQLException {
         var sums = FlowSums.of(row);
         var items = sums.of("items");
@@ -119,7 +124,7 @@ class TrendFigures {
                 done,
                 load,
                 done == 0 ? null : hours((double) sums.of("flow_ms") / done),
-                p85 == null ? null : hours(p85 * 1000),
+                percentiles == null ? null : hours(percentiles[1] * 1000),
                 share(sums.of(level + "_handoffs"), items),
                 share(sums.of(level + "_ping_ponged"), items),
                 share(sums.of("rework_items"), items),
@@ -127,11 +132,6 @@ class TrendFigures {
                         ? null
                         : share(sums.of("active_ms"), sums.of("classed_ms")),
                 share(sums.of("sla_met"), sums.of("sla_measured")));
-    }
-
-    private static Double number(ResultSet row, String column) throws SQLException {
-        var value = row.getDouble(column);
-        return row.wasNull() ? null : value;
     }
 
     private static LocalDate day(Instant time) {

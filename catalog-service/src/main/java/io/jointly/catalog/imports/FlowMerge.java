@@ -21,46 +21,60 @@ class FlowMerge {
     /** What a merge brought. */
     record Merged(long accepted, long workItems) {}
 
-    private static final String ADD_ITEMS =
+    /** A new work item belongs to the quarter of the first event known of it, for good. */
+    private static final String TOUCH =
             """
-            WITH added AS (
-                INSERT INTO work_item (value_stream_id, reference, era)
-                SELECT ?::bigint, reference, era
-                FROM (SELECT reference, min(line) AS first, date_trunc('quarter', min(occurred_at) AT TIME ZONE 'UTC')::date AS era
-                      FROM staged_event GROUP BY reference) s
-                WHERE NOT EXISTS (SELECT 1 FROM work_item w WHERE w.value_stream_id = ? AND w.reference = s.reference)
-                ORDER BY first
-                RETURNING era
-            )
-            SELECT DISTINCT era FROM added
+            INSERT INTO touched_item (id, reference, era, known)
+            SELECT coalesce(w.id, nextval('work_item_id_seq')), s.reference, coalesce(w.era, s.era), w.id IS NOT NULL
+            FROM (SELECT reference, min(line) AS first, date_trunc('quarter', min(occurred_at) AT TIME ZONE 'UTC')::date AS era
+                  FROM staged_event GROUP BY reference) s
+            LEFT JOIN work_item w ON w.value_stream_id = ? AND w.reference = s.reference
+            ORDER BY s.first
             """;
 
-    private static final String HAS_IDENTICAL_EVENTS =
-            "SELECT EXISTS (SELECT 1 FROM staged_event WHERE event_id IS NULL GROUP BY reference, fingerprint HAVING count(*) > 1)";
+    private static final String REPEATED_EVENTS =
+            "CREATE TEMPORARY TABLE IF NOT EXISTS repeated_event (place tid, ordinal bigint, has_id boolean) ON COMMIT DELETE ROWS";
+
+    private static final String FIND_REPEATED =
+            """
+            INSERT INTO repeated_event
+            SELECT * FROM (SELECT s.ctid, row_number() OVER (PARTITION BY reference, fingerprint ORDER BY s.line) AS ordinal, s.event_id IS NOT NULL
+                           FROM staged_event s JOIN (SELECT reference, fingerprint FROM staged_event GROUP BY reference, fingerprint HAVING count(*) > 1) e
+                           USING (reference, fingerprint)) r
+            WHERE ordinal > 1
+            """;
 
     /**
      * Identical events of a request differ by their ordinal: all count, and a repeated request
      * repeats the ordinals.
      */
-    private static final String NUMBERED =
+    private static final String NUMBER_IDENTICAL =
+            "UPDATE staged_event s SET fingerprint = md5(s.fingerprint::text || r.ordinal)::uuid FROM repeated_event r WHERE s.ctid = r.place AND NOT r.has_id";
+
+    /** Of those that bear the same id, the first is the event. */
+    private static final String DROP_REPEATED =
+            "DELETE FROM staged_event s USING repeated_event r WHERE s.ctid = r.place AND r.has_id";
+
+    private static final String KNOWS_ITEMS =
+            "SELECT EXISTS (SELECT 1 FROM touched_item WHERE known)";
+
+    private static final String DROP_KNOWN =
             """
-            (SELECT line, reference, event_id, occurred_at, sequence, activity, state, department, team, actor, type, sla_met, attributes,
-                    CASE WHEN ordinal = 1 OR event_id IS NOT NULL THEN fingerprint ELSE md5(fingerprint::text || ordinal)::uuid END AS fingerprint
-             FROM (SELECT *, row_number() OVER (PARTITION BY reference, fingerprint ORDER BY line) AS ordinal FROM staged_event) n)
+            DELETE FROM staged_event s USING touched_item t, work_item_event e
+            WHERE t.known AND s.reference = t.reference AND e.value_stream_id = ? AND e.era = t.era AND e.work_item_id = t.id
+              AND e.identity = s.fingerprint
             """;
+
+    private static final String LEAVE_UNTOUCHED =
+            "DELETE FROM touched_item t WHERE t.known AND NOT EXISTS (SELECT 1 FROM staged_event s WHERE s.reference = t.reference)";
 
     private static final String ADD_EVENTS =
             """
-            WITH added AS (
-                INSERT INTO work_item_event (value_stream_id, work_item_id, identity, occurred_at, import_id, line, sequence, era, sla_met, activity,
-                                             state, department, team, actor, type, event_id, attributes)
-                SELECT w.value_stream_id, w.id, fingerprint, occurred_at, ?, line, sequence, w.era, s.sla_met, activity,
-                       state, s.department, s.team, actor, s.type, event_id, attributes
-                FROM %s s JOIN work_item w ON w.value_stream_id = ? AND w.reference = s.reference
-                ON CONFLICT DO NOTHING
-                RETURNING work_item_id, era
-            )
-            INSERT INTO touched_item SELECT work_item_id, era, count(*) FROM added GROUP BY work_item_id, era
+            INSERT INTO work_item_event (value_stream_id, work_item_id, identity, occurred_at, import_id, line, sequence, era, sla_met, activity,
+                                         state, department, team, actor, type, event_id, attributes)
+            SELECT ?, t.id, s.fingerprint, s.occurred_at, ?, s.line, s.sequence, t.era, s.sla_met, s.activity,
+                   s.state, s.department, s.team, s.actor, s.type, s.event_id, s.attributes
+            FROM staged_event s JOIN touched_item t ON t.reference = s.reference
             """;
 
     private final AgroalDataSource database;
@@ -75,17 +89,22 @@ class FlowMerge {
     Merged merge(Connection connection, long stream, long importId) throws SQLException {
         waitForTurn(connection, stream);
         Sql.update(connection, "ANALYZE staged_event (reference)");
-        var eras = addItems(connection, stream);
-        if (!eras.isEmpty()) {
-            makeRoom(stream, eras);
+        var touched = Sql.update(connection, TOUCH, stream);
+        Sql.update(connection, "ANALYZE touched_item");
+        Sql.update(connection, REPEATED_EVENTS);
+        if (Sql.update(connection, FIND_REPEATED) > 0) {
+            Sql.update(connection, DROP_REPEATED);
+            Sql.update(connection, NUMBER_IDENTICAL);
         }
-        var source = Sql.holds(connection, HAS_IDENTICAL_EVENTS) ? NUMBERED : "staged_event";
-        Sql.update(connection, ADD_EVENTS.formatted(source), importId, stream);
-        var merged = count(connection);
-        if (merged.accepted() > 0) {
+        if (Sql.holds(connection, KNOWS_ITEMS) && Sql.update(connection, DROP_KNOWN, stream) > 0) {
+            touched -= Sql.update(connection, LEAVE_UNTOUCHED);
+        }
+        makeRoom(stream, newEras(connection));
+        var accepted = Sql.update(connection, ADD_EVENTS, stream, importId);
+        if (accepted > 0) {
             journeys.workOut(connection, stream);
         }
-        return merged;
+        return new Merged(accepted, touched);
     }
 
     /** Not for as long as history is worked out again: the places for imports are few. */
@@ -102,18 +121,16 @@ class FlowMerge {
         Sql.update(connection, "SET LOCAL lock_timeout = 0");
     }
 
-    private static List<LocalDate> addItems(Connection connection, long stream)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(ADD_ITEMS)) {
-            statement.setLong(1, stream);
-            statement.setLong(2, stream);
-            try (var rows = statement.executeQuery()) {
-                var eras = new ArrayList<LocalDate>();
-                while (rows.next()) {
-                    eras.add(rows.getObject(1, LocalDate.class));
-                }
-                return eras;
+    private static List<LocalDate> newEras(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT DISTINCT era FROM touched_item WHERE NOT known")) {
+            var eras = new ArrayList<LocalDate>();
+            while (rows.next()) {
+                eras.add(rows.getObject(1, LocalDate.class));
             }
+            return eras;
         }
     }
 
@@ -122,6 +139,9 @@ class FlowMerge {
      * until the end, which may be far off for a large import.
      */
     private void makeRoom(long stream, List<LocalDate> eras) {
+        if (eras.isEmpty()) {
+            return;
+        }
         QuarkusTransaction.requiringNew()
                 .call(
                         () -> {
@@ -137,15 +157,5 @@ class FlowMerge {
                             }
                             return null;
                         });
-    }
-
-    private static Merged count(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "SELECT coalesce(sum(added), 0), count(*) FROM touched_item")) {
-            rows.next();
-            return new Merged(rows.getLong(1), rows.getLong(2));
-        }
     }
 }

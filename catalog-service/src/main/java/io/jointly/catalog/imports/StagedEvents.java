@@ -6,6 +6,7 @@ import io.jointly.catalog.eventlog.EventSink;
 import io.jointly.catalog.eventlog.RejectedLine;
 import io.jointly.catalog.eventlog.Rejection;
 import io.jointly.catalog.eventlog.WorkItemEvent;
+import io.jointly.catalog.flow.Journeys;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +26,6 @@ import org.postgresql.copy.PGCopyOutputStream;
 final class StagedEvents implements EventSink, AutoCloseable {
     private static final int SHOWN_REJECTIONS = 100;
     private static final long POSTGRES_EPOCH_SECONDS = 946_684_800L;
-    private static final String CREATE =
-            """
-            CREATE TEMPORARY TABLE IF NOT EXISTS staged_event (
-                line bigint, fingerprint uuid, reference text, event_id text, occurred_at timestamptz, sequence bigint, activity text,
-                state text, department text, team text, actor text, type text, sla_met boolean, attributes jsonb
-            ) ON COMMIT DELETE ROWS
-            """;
     private static final short COLUMNS = 14;
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0
@@ -51,7 +45,7 @@ final class StagedEvents implements EventSink, AutoCloseable {
         this.json = json;
         this.source = source;
         try (var statement = connection.createStatement()) {
-            statement.execute(CREATE);
+            statement.execute(Journeys.STAGED_EVENTS);
         }
         stream =
                 new PGCopyOutputStream(

@@ -23,7 +23,7 @@ class TakingBack {
     private static final String TAKE_BACK =
             """
             WITH gone AS (DELETE FROM work_item_event WHERE value_stream_id = ? AND import_id = ? RETURNING work_item_id, era)
-            INSERT INTO touched_item SELECT work_item_id, era, count(*) FROM gone GROUP BY work_item_id, era
+            INSERT INTO touched_item SELECT w.id, w.reference, w.era, true FROM (SELECT DISTINCT work_item_id FROM gone) g JOIN work_item w ON w.id = g.work_item_id
             """;
     private static final String DONE =
             "UPDATE flow_import SET taken_back_at = now() WHERE id = ? AND taken_back_at IS NULL";

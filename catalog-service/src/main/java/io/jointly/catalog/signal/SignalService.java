@@ -1,9 +1,9 @@
 package io.jointly.catalog.signal;
 
-import io.jointly.kit.http.Params;
+import io.jointly.kit.paging.Page;
+import io.jointly.kit.paging.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 
 /** Answers what points to a risk. */
 @ApplicationScoped
@@ -15,12 +15,11 @@ class SignalService {
         this.signals = signals;
     }
 
-    SignalsView find(String kind, int most) {
-        var only = Params.oneOf("kind", kind, SignalKind.class);
-        return new SignalsView(
-                Arrays.stream(SignalKind.values())
-                        .filter(k -> only.isEmpty() || only.get() == k)
-                        .flatMap(k -> signals.of(k, most).stream())
-                        .toList());
+    Page<Signal> find(SignalFilter filter, Paging paging) {
+        return paging.page(
+                (after, most) -> signals.after(filter, after, most),
+                Found::key,
+                Found::signal,
+                () -> signals.count(filter));
     }
 }

@@ -8,16 +8,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 /** The part of the catalog service's API that reports read, with the caller's own token. */
-@Path("/api/catalog/v1/value-streams/{code}")
+@Path("/api/catalog/v1")
 interface CatalogApi {
     @GET
+    @Path("/value-streams/{code}")
     Uni<StreamPart> stream(
             @PathParam("code") String code,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("traceparent") String trace);
 
     @GET
-    @Path("/flow")
+    @Path("/value-streams/{code}/flow")
     Uni<FlowPart> flow(
             @PathParam("code") String code,
             @QueryParam("level") String level,
@@ -27,13 +28,21 @@ interface CatalogApi {
             @HeaderParam("traceparent") String trace);
 
     @GET
-    @Path("/handoffs")
+    @Path("/value-streams/{code}/handoffs")
     Uni<HandoffsPart> handoffs(
             @PathParam("code") String code,
             @QueryParam("level") String level,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("limit") Integer limit,
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("traceparent") String trace);
+
+    @GET
+    @Path("/departments")
+    Uni<DepartmentsPart> departments(
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("traceparent") String trace);
 }

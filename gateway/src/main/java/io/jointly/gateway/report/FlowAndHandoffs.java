@@ -3,6 +3,7 @@ package io.jointly.gateway.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The report; a part that is missing is named, and why. */
@@ -13,9 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "How work flows through a value stream, and where it is handed on.")
 public record FlowAndHandoffs(
         @Schema(
-                        title = "Value stream",
+                        title = "Code of the value stream",
                         description = "Code of the stream",
-                        examples = "it-incidents")
+                        examples = "it-incidents",
+                        extensions = @Extension(name = StreamPart.SHOWN_BY, value = "stream"))
                 String code,
         @Schema(
                         title = "Carriers of work",
@@ -24,7 +26,7 @@ public record FlowAndHandoffs(
                         examples = "team")
                 String level,
         @Schema(
-                        title = "From",
+                        title = "Begin",
                         description =
                                 "Begin of the period as it was asked for, an instant (RFC 3339) or a date; null when none was",
                         pattern = FlowQuestion.MOMENT,
@@ -32,7 +34,7 @@ public record FlowAndHandoffs(
                         nullable = true)
                 String from,
         @Schema(
-                        title = "To",
+                        title = "End",
                         description =
                                 "End of the period as it was asked for, an instant (RFC 3339) or a date; null when none was",
                         pattern = FlowQuestion.MOMENT,
@@ -67,6 +69,18 @@ public record FlowAndHandoffs(
             description = "A part of the report that could not be had.")
     public record Missing(
             @Schema(title = "Part", description = "Which part", examples = "handoffs") String part,
+            @Schema(
+                            title = "Kind of reason",
+                            description =
+                                    "Why, for programs: the service did not answer in time, has been failing and is left alone, cannot be reached, or refused",
+                            enumeration = {
+                                "no-answer-in-time",
+                                "left-alone",
+                                "unreachable",
+                                "refused"
+                            },
+                            examples = "no-answer-in-time")
+                    String code,
             @Schema(
                             title = "Reason",
                             description = "Why",

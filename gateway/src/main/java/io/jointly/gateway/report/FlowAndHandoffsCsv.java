@@ -39,7 +39,7 @@ final class FlowAndHandoffsCsv {
     }
 
     private void write(FlowAndHandoffs report) {
-        csv.writeRecord("part", "measure", "from", "to", "value", "unit");
+        csv.writeRecord("part", "measure", "from", "to", "value", "unit", "from-name", "to-name");
         stream(report);
         if (report.flow() != null) {
             flow(report.flow());
@@ -48,10 +48,7 @@ final class FlowAndHandoffsCsv {
             handoffs(report.handoffs());
         }
         report.partial()
-                .forEach(
-                        missing ->
-                                csv.writeRecord(
-                                        "partial", missing.part(), "", "", missing.reason(), ""));
+                .forEach(missing -> record("partial", missing.part(), missing.reason(), ""));
     }
 
     private void stream(FlowAndHandoffs report) {
@@ -60,6 +57,7 @@ final class FlowAndHandoffsCsv {
             text("stream", "name", report.stream().name());
             text("stream", "outcome", report.stream().outcome());
             text("stream", "owners", String.join(" ", report.stream().owners()));
+            text("stream", "owner-names", String.join(", ", report.stream().ownerNames()));
         }
         text("stream", "level", report.level());
         text("stream", "period-from", report.from());
@@ -98,14 +96,8 @@ final class FlowAndHandoffsCsv {
     }
 
     private void handoffs(HandoffsPart handoffs) {
-        csv.writeRecord("handoffs", "pairs", "", "", Long.toString(handoffs.pairs()), "pairs");
-        csv.writeRecord(
-                "handoffs",
-                "pairs-shown",
-                "",
-                "",
-                Integer.toString(handoffs.items().size()),
-                "pairs");
+        record("handoffs", "pairs", Long.toString(handoffs.pairs()), "pairs");
+        record("handoffs", "pairs-shown", Integer.toString(handoffs.items().size()), "pairs");
         handoffs.items()
                 .forEach(
                         pair -> {
@@ -122,17 +114,24 @@ final class FlowAndHandoffsCsv {
                 Cells.harmless(pair.from()),
                 Cells.harmless(pair.to()),
                 number(value),
-                unit);
+                unit,
+                Cells.harmless(pair.fromName()),
+                Cells.harmless(pair.toName()));
+    }
+
+    /** A row that is about no pair. */
+    private void record(String part, String measure, String value, String unit) {
+        csv.writeRecord(part, measure, "", "", value, unit, "", "");
     }
 
     private void text(String part, String measure, String value) {
         if (value != null) {
-            csv.writeRecord(part, measure, "", "", Cells.harmless(value), "");
+            record(part, measure, Cells.harmless(value), "");
         }
     }
 
     private void figure(String measure, Object value, String unit) {
-        csv.writeRecord("flow", measure, "", "", number(value), unit);
+        record("flow", measure, number(value), unit);
     }
 
     /** Spreadsheets reckon with hours, not with ISO 8601. */

@@ -6,17 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Asks for all parts at once and puts together what comes back. */
 @ApplicationScoped
 class FlowAndHandoffsReport {
     private final Catalog catalog;
+    private final DepartmentNames departmentNames;
 
-    FlowAndHandoffsReport(Catalog catalog) {
+    FlowAndHandoffsReport(Catalog catalog, DepartmentNames departmentNames) {
         this.catalog = catalog;
+        this.departmentNames = departmentNames;
     }
 
     Uni<FlowAndHandoffs> compose(FlowQuestion question, String accessToken) {
@@ -55,9 +59,10 @@ class FlowAndHandoffsReport {
                                                         authorization,
                                                         trace))
                                 .map(part -> part.cutTo(question.limit())));
+        var names = Part.of("departments", departmentNames.all(accessToken));
         return Uni.combine()
                 .all()
-                .unis(stream, flow, handoffs)
+                .unis(stream, flow, handoffs, names)
                 .asTuple()
                 .map(
                         parts ->
@@ -65,14 +70,16 @@ class FlowAndHandoffsReport {
                                         question,
                                         parts.getItem1(),
                                         parts.getItem2(),
-                                        parts.getItem3()));
+                                        parts.getItem3(),
+                                        parts.getItem4()));
     }
 
     private static FlowAndHandoffs report(
             FlowQuestion question,
             Part<StreamPart> stream,
             Part<FlowPart> flow,
-            Part<HandoffsPart> handoffs) {
+            Part<HandoffsPart> handoffs,
+            Part<Map<String, String>> names) {
         var parts = List.of(stream, flow, handoffs);
         // What the catalog refuses is wrong with the request, and the caller should hear its words.
         parts.stream()
@@ -84,15 +91,20 @@ class FlowAndHandoffsReport {
             throw StandardProblem.unavailable(
                     "No part of the report could be had. " + stream.reason());
         }
+        // Without names a code is a fair name; teams are called what they are called anyhow.
+        UnaryOperator<String> departmentName =
+                code -> names.value() == null ? code : names.value().getOrDefault(code, code);
+        UnaryOperator<String> carrierName =
+                question.level().equals("department") ? departmentName : UnaryOperator.identity();
         return new FlowAndHandoffs(
                 question.stream(),
                 question.level(),
                 question.from(),
                 question.to(),
-                stream.value(),
+                stream.value() == null ? null : stream.value().named(departmentName),
                 flow.value(),
-                handoffs.value(),
-                Stream.of(stream.missing(), flow.missing(), handoffs.missing())
+                handoffs.value() == null ? null : handoffs.value().named(carrierName),
+                Stream.of(stream.missing(), flow.missing(), handoffs.missing(), names.missing())
                         .flatMap(Optional::stream)
                         .toList(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));

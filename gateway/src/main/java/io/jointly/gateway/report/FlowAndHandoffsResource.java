@@ -42,17 +42,8 @@ public class FlowAndHandoffsResource {
             operationId = "getFlowAndHandoffs",
             summary = "Report on the flow and the handoffs of a value stream",
             description =
-                    "How long work takes from end to end, how often it is handed on, where it waits longest and what bounces back. When a service does not answer, the rest of the report comes all the same and names what is missing.")
-    @Extension(
-            name = "x-report",
-            parseValue = true,
-            value =
-                    """
-                    {"title":"Flow and handoffs",
-                     "audience":"Joint owners of a value stream and their sponsors",
-                     "question":"Where does work wait, bounce and change hands between us, and what does it cost in time?",
-                     "decision":"Which handoff we shorten, merge or remove first, and whether it needs an escalation"}
-                    """)
+                    "How long work takes from end to end, how often it is handed on, where it waits longest and where it goes back and forth (ping-pong). When a service does not answer, the rest of the report comes all the same and names what is missing.")
+    @Extension(name = "x-report", parseValue = true, value = FlowAndHandoffsTexts.REPORT)
     @APIResponse(
             responseCode = "200",
             description = "The report, whole or with its missing parts named",
@@ -102,7 +93,7 @@ public class FlowAndHandoffsResource {
                                     "Only work whose last event is not before this instant or date",
                             schema =
                                     @Schema(
-                                            title = "From",
+                                            title = "Begin",
                                             type = SchemaType.STRING,
                                             pattern = FlowQuestion.MOMENT),
                             example = "2026-01-01")
@@ -113,7 +104,7 @@ public class FlowAndHandoffsResource {
                                     "Only work whose last event is before this instant or date",
                             schema =
                                     @Schema(
-                                            title = "To",
+                                            title = "End",
                                             type = SchemaType.STRING,
                                             pattern = FlowQuestion.MOMENT),
                             example = "2026-04-01")
@@ -165,14 +156,14 @@ public class FlowAndHandoffsResource {
         static final String PARTIAL =
                 """
                 {"code":"it-incidents","level":"team","from":null,"to":null,
-                 "stream":{"code":"it-incidents","name":"Incidents","outcome":"People can work again","owners":["it"]},
+                 "stream":{"code":"it-incidents","name":"Incidents","outcome":"People can work again","owners":["it"],"ownerNames":["Information Technology"]},
                  "flow":null,
-                 "handoffs":{"total":19087,"pairs":1060,"truncated":true,"items":[{"from":"Group 20","to":"Group 70","count":1088,"meanWaitHours":16.658,"p85WaitHours":24.5}]},
-                 "partial":[{"part":"flow","reason":"The catalog service did not answer in time."}],
+                 "handoffs":{"total":19087,"pairs":1060,"truncated":true,"items":[{"from":"Group 20","to":"Group 70","fromName":"Group 20","toName":"Group 70","count":1088,"meanWaitHours":16.658,"p85WaitHours":24.5}]},
+                 "partial":[{"part":"flow","code":"no-answer-in-time","reason":"The catalog service did not answer in time."}],
                  "generatedAt":"2026-11-21T09:30:00Z"}
                 """;
         static final String TABLE =
-                "part,measure,from,to,value,unit\nhandoffs,count,Group 20,Group 70,1088,handoffs\n";
+                "part,measure,from,to,value,unit,from-name,to-name\nhandoffs,count,Group 20,Group 70,1088,handoffs,Group 20,Group 70\n";
 
         private Examples() {}
     }

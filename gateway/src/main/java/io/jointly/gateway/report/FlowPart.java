@@ -35,7 +35,10 @@ public record FlowPart(
                         nullable = true)
                 BigDecimal efficiency,
         @Schema(title = "Handoffs", description = "Changes of the carrier") Handoffs handoffs,
-        @Schema(title = "Ping-pong", description = "Returns to a carrier that had the item before")
+        @Schema(
+                        title = "Ping-pong",
+                        description =
+                                "Work that goes to another carrier and straight back: A, B, A")
                 PingPong pingPong,
         @Schema(title = "SLA", description = "The SLA clock, beside the end-to-end clock") Sla sla,
         @Schema(
@@ -96,17 +99,23 @@ public record FlowPart(
                     long max) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    @Schema(name = "ReportedPingPong", title = "Ping-pong", description = "Work that bounced back.")
+    @Schema(
+            name = "ReportedPingPong",
+            title = "Ping-pong",
+            description = "Work that goes to another carrier and straight back: A, B, A.")
     public record PingPong(
             @Schema(
-                            title = "Work items that came back",
-                            description = "Items that came back",
+                            title = "Work items with ping-pong",
+                            description = "Items with one occurrence or more",
                             examples = "2216")
                     long items,
-            @Schema(title = "Returns", description = "How often", examples = "3675")
+            @Schema(
+                            title = "Ping-pong occurrences",
+                            description = "How often; overlapping ones count each",
+                            examples = "3675")
                     long occurrences,
             @Schema(
-                            title = "Share of work items that came back",
+                            title = "Share of work items with ping-pong",
                             description = "Share of all items, 0 to 1; null without any",
                             examples = "0.0889",
                             nullable = true)

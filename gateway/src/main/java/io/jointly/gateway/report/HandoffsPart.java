@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a report tells of the handoffs in a stream: the most frequent pairs. */
@@ -29,6 +31,11 @@ public record HandoffsPart(
                 : new HandoffsPart(total, pairs, List.copyOf(items.subList(0, most)));
     }
 
+    HandoffsPart named(UnaryOperator<String> nameOf) {
+        return new HandoffsPart(
+                total, pairs, items.stream().map(pair -> pair.named(nameOf)).toList());
+    }
+
     @JsonProperty
     @Schema(
             title = "More pairs than shown",
@@ -44,9 +51,30 @@ public record HandoffsPart(
             title = "Handoff",
             description = "One carrier handing work to another.")
     public record Pair(
-            @Schema(title = "From", description = "Who hands over", examples = "Group 20")
+            @Schema(
+                            title = "Code of the giver",
+                            description =
+                                    "Who hands over: the name of a team, or the code of a department",
+                            examples = "Group 20",
+                            extensions = @Extension(name = StreamPart.SHOWN_BY, value = "fromName"))
                     String from,
-            @Schema(title = "To", description = "Who takes over", examples = "Group 70") String to,
+            @Schema(
+                            title = "Code of the taker",
+                            description =
+                                    "Who takes over: the name of a team, or the code of a department",
+                            examples = "Group 70",
+                            extensions = @Extension(name = StreamPart.SHOWN_BY, value = "toName"))
+                    String to,
+            @Schema(
+                            title = "From",
+                            description = "What people call who hands over",
+                            examples = "Group 20")
+                    String fromName,
+            @Schema(
+                            title = "To",
+                            description = "What people call who takes over",
+                            examples = "Group 70")
+                    String toName,
             @Schema(title = "Handoffs", description = "How often", examples = "1088") long count,
             @Schema(
                             title = "Mean wait in hours",
@@ -57,5 +85,17 @@ public record HandoffsPart(
                             title = "85th percentile of the wait in hours",
                             description = "85th percentile of that wait, in hours",
                             examples = "24.5")
-                    BigDecimal p85WaitHours) {}
+                    BigDecimal p85WaitHours) {
+
+        Pair named(UnaryOperator<String> nameOf) {
+            return new Pair(
+                    from,
+                    to,
+                    nameOf.apply(from),
+                    nameOf.apply(to),
+                    count,
+                    meanWaitHours,
+                    p85WaitHours);
+        }
+    }
 }

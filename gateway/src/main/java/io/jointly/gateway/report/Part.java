@@ -9,11 +9,12 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 /**
  * A part of a report, or the reason why it is missing.
  *
+ * @param code the kind of that reason, for programs
  * @param refusal the service's own refusal, when the request itself is at fault
  */
-record Part<T>(String name, T value, String reason, WebApplicationException refusal) {
+record Part<T>(String name, T value, String code, String reason, WebApplicationException refusal) {
     static <T> Uni<Part<T>> of(String name, Uni<T> call) {
-        return call.map(value -> new Part<>(name, value, null, null))
+        return call.map(value -> new Part<>(name, value, null, null, null))
                 .onFailure()
                 .recoverWithItem(failure -> missing(name, failure));
     }
@@ -21,7 +22,7 @@ record Part<T>(String name, T value, String reason, WebApplicationException refu
     Optional<FlowAndHandoffs.Missing> missing() {
         return reason == null
                 ? Optional.empty()
-                : Optional.of(new FlowAndHandoffs.Missing(name, reason));
+                : Optional.of(new FlowAndHandoffs.Missing(name, code, reason));
     }
 
     private static <T> Part<T> missing(String name, Throwable failure) {
@@ -30,24 +31,29 @@ record Part<T>(String name, T value, String reason, WebApplicationException refu
             return new Part<>(
                     name,
                     null,
+                    "refused",
                     "The catalog service answered with status %d.".formatted(status),
                     status < 500 ? answered : null);
         }
-        return new Part<>(name, null, reason(failure), null);
-    }
-
-    private static String reason(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CircuitBreakerOpenException) {
-                return "The catalog service has been failing; it is left alone for a moment.";
+                return without(
+                        name,
+                        "left-alone",
+                        "The catalog service has been failing; it is left alone for a moment.");
             }
             if (cause instanceof TimeoutException
                     || cause
                             instanceof
                             org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException) {
-                return "The catalog service did not answer in time.";
+                return without(
+                        name, "no-answer-in-time", "The catalog service did not answer in time.");
             }
         }
-        return "The catalog service cannot be reached just now.";
+        return without(name, "unreachable", "The catalog service cannot be reached just now.");
+    }
+
+    private static <T> Part<T> without(String name, String code, String reason) {
+        return new Part<>(name, null, code, reason, null);
     }
 }

@@ -2,12 +2,17 @@ package io.jointly.gateway.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jointly.gateway.stack.Browser;
 import io.jointly.gateway.stack.FakeService;
 import io.jointly.gateway.stack.GatewayStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +25,32 @@ class FlowAndHandoffsTest {
             "/api/reports/v1/flow-and-handoffs?stream=it-incidents&level=team&from=2016-01-01";
     private static final String STREAM = "/api/catalog/v1/value-streams/it-incidents";
 
+    private static final List<String> SCHEMAS =
+            List.of(
+                    "FlowAndHandoffs",
+                    "MissingPart",
+                    "ReportedStream",
+                    "ReportedFlow",
+                    "ReportedFlowTimes",
+                    "ReportedHandoffTotals",
+                    "ReportedPingPong",
+                    "ReportedSla",
+                    "ReportedHandoffs",
+                    "ReportedHandoff");
+    private static final String DEPARTMENTS = "/api/catalog/v1/departments";
+
     private final FakeService catalog = GatewayStack.catalog();
     private final String bearer = "Bearer " + GatewayStack.identity().tokenOf("sponsor");
 
     @BeforeEach
     void fillTheCatalog() {
         catalog.reset();
+        catalog.json(
+                DEPARTMENTS,
+                200,
+                """
+                {"items":[{"code":"hr","name":"Human Resources","purpose":"x"},{"code":"it","name":"Information Technology"}],"next":null,"self":"x"}
+                """);
         catalog.json(
                 STREAM,
                 200,
@@ -64,7 +89,7 @@ class FlowAndHandoffsTest {
         assertThat(json.at("/handoffs/items/0/count").asLong()).isEqualTo(1_088);
         assertThat(json.path("partial")).isEmpty();
         assertThat(catalog.received())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(
                         sent -> {
                             assertThat(sent.header("Authorization")).isEqualTo(bearer);
@@ -77,11 +102,93 @@ class FlowAndHandoffsTest {
     }
 
     @Test
+    void callsDepartmentsByTheirNames() {
+        catalog.json(
+                STREAM + "/handoffs",
+                200,
+                "{\"total\":3,\"pairs\":1,\"items\":[{\"from\":\"it\",\"to\":\"night-shift\",\"count\":3}]}");
+        var json = get(REPORT.replace("level=team", "level=department")).json();
+        assertThat(texts(json.at("/stream/owners"))).containsExactly("it", "hr");
+        assertThat(texts(json.at("/stream/ownerNames")))
+                .containsExactly("Information Technology", "Human Resources");
+        assertThat(json.at("/handoffs/items/0/from").asText()).isEqualTo("it");
+        assertThat(json.at("/handoffs/items/0/fromName").asText())
+                .isEqualTo("Information Technology");
+        assertThat(json.at("/handoffs/items/0/toName").asText())
+                .as("one that the catalog does not know")
+                .isEqualTo("night-shift");
+        assertThat(get(REPORT).json().at("/handoffs/items/0/fromName").asText())
+                .as("a team may be called like a department's code")
+                .isEqualTo("it");
+    }
+
+    @Test
+    void readsTheNamesOfAsManyDepartmentsAsThereAre() {
+        catalog.at(
+                DEPARTMENTS,
+                request ->
+                        request.response()
+                                .putHeader("Content-Type", "application/json")
+                                .end(
+                                        "a b=".equals(request.getParam("cursor"))
+                                                ? "{\"items\":[{\"code\":\"it\",\"name\":\"Information Technology\"}],\"next\":null}"
+                                                : "{\"items\":[{\"code\":\"hr\",\"name\":\"Human Resources\"}],\"next\":\"/api/catalog/v1/departments?limit=200&cursor=a%20b%3D\"}"));
+        assertThat(texts(get(REPORT).json().at("/stream/ownerNames")))
+                .containsExactly("Information Technology", "Human Resources");
+    }
+
+    @Test
+    void callsDepartmentsByTheirCodesAndSaysSoWhenNamesDoNotCome() {
+        catalog.json(DEPARTMENTS, 500, "{\"status\":500}");
+        var json = get(REPORT).json();
+        assertThat(texts(json.at("/stream/ownerNames"))).containsExactly("it", "hr");
+        assertThat(json.at("/partial/0/part").asText()).isEqualTo("departments");
+        assertThat(json.at("/partial/0/code").asText()).isEqualTo("refused");
+    }
+
+    @Test
+    void saysInFrenchWhateverItSaysInEnglish() {
+        var description = new Browser().get("/q/openapi?format=json").json();
+        var operation = description.at("/paths/~1api~1reports~1v1~1flow-and-handoffs/get");
+        var french = operation.at("/x-report/translations/fr");
+        for (var text : new String[] {"title", "description", "audience", "question", "decision"}) {
+            assertThat(french.path(text).asText()).as(text).isNotBlank();
+        }
+        var said = new TreeSet<String>();
+        for (var schema : SCHEMAS) {
+            said.addAll(saidBy(description.at("/components/schemas/" + schema)));
+        }
+        operation.path("parameters").forEach(parameter -> said.addAll(saidBy(parameter)));
+        assertThat(said).contains("Ping-pong", "department", "Pairs shown at most");
+        var labels = new TreeSet<String>();
+        french.path("labels").fieldNames().forEachRemaining(labels::add);
+        assertThat(labels).containsAll(said);
+        french.path("labels").forEach(label -> assertThat(label.asText()).isNotBlank());
+    }
+
+    /** Titles, and the values of enumerations, wherever they are. */
+    private static Set<String> saidBy(JsonNode node) {
+        var said = new TreeSet<String>();
+        if (node.path("title").isTextual()) {
+            said.add(node.path("title").asText());
+        }
+        said.addAll(texts(node.path("enum")));
+        node.forEach(part -> said.addAll(saidBy(part)));
+        return said;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        var texts = new ArrayList<String>();
+        list.forEach(one -> texts.add(one.asText()));
+        return texts;
+    }
+
+    @Test
     void asksForNoMoreThanItShowsAndSaysWhenThereIsMore() {
         assertThat(get(REPORT + "&limit=2").json().at("/handoffs/truncated").asBoolean()).isTrue();
         assertThat(catalog.received()).anyMatch(sent -> sent.uri().contains("limit=2"));
         assertThat(get(REPORT + "&limit=2", "Accept", "text/csv").body().lines())
-                .contains("handoffs,pairs,,,1060,pairs", "handoffs,pairs-shown,,,2,pairs");
+                .contains("handoffs,pairs,,,1060,pairs,,", "handoffs,pairs-shown,,,2,pairs,,");
         assertThat(get(REPORT + "&limit=1").json().at("/handoffs/items"))
                 .as("although the service sends more")
                 .hasSize(1);
@@ -96,17 +203,19 @@ class FlowAndHandoffsTest {
         assertThat(table.header("Content-Type")).startsWith("text/csv");
         assertThat(table.body().lines())
                 .contains(
-                        "part,measure,from,to,value,unit",
-                        "stream,name,,,'=cmd|' /C calc'!A0,",
-                        "flow,mean-flow-time,,,315.2429,hours",
-                        "flow,p50-flow-time,,,26.0000,hours",
-                        "flow,p85-flow-time,,,340.0000,hours",
-                        "flow,p95-flow-time,,,1100.0000,hours",
-                        "flow,sla-measured,,,24918,items",
-                        "flow,sla-met,,,15000,items",
-                        "flow,sla-met-share,,,0.602,ratio",
-                        "handoffs,count,Group 20,Group 70,1088,handoffs",
-                        "handoffs,mean-wait,'@evil,'-1+2,1.5,hours");
+                        "part,measure,from,to,value,unit,from-name,to-name",
+                        "stream,name,,,'=cmd|' /C calc'!A0,,,",
+                        "flow,mean-flow-time,,,315.2429,hours,,",
+                        "flow,p50-flow-time,,,26.0000,hours,,",
+                        "flow,p85-flow-time,,,340.0000,hours,,",
+                        "flow,p95-flow-time,,,1100.0000,hours,,",
+                        "flow,sla-measured,,,24918,items,,",
+                        "flow,sla-met,,,15000,items,,",
+                        "flow,sla-met-share,,,0.602,ratio,,",
+                        "stream,owners,,,it hr,,,",
+                        "stream,owner-names,,,\"Information Technology, Human Resources\",,,",
+                        "handoffs,count,Group 20,Group 70,1088,handoffs,Group 20,Group 70",
+                        "handoffs,mean-wait,'@evil,'-1+2,1.5,hours,'@evil,'-1+2");
     }
 
     @Test
@@ -124,7 +233,7 @@ class FlowAndHandoffsTest {
                 200,
                 "{\"workItems\":1,\"done\":0,\"open\":1,\"events\":1,\"flowTime\":null,\"sla\":null}");
         assertThat(get(REPORT, "Accept", "text/csv").body())
-                .contains("flow,open,,,1,items")
+                .contains("flow,open,,,1,items,,")
                 .doesNotContain("p50-flow-time", "sla-");
     }
 
@@ -132,19 +241,7 @@ class FlowAndHandoffsTest {
     void everyFieldAndParameterHasATitleForPeople() {
         var description = new Browser().get("/q/openapi?format=json").json();
         var schemas = description.at("/components/schemas");
-        for (var name :
-                new String[] {
-                    "FlowAndHandoffs",
-                    "MissingPart",
-                    "ReportedStream",
-                    "ReportedFlow",
-                    "ReportedFlowTimes",
-                    "ReportedHandoffTotals",
-                    "ReportedPingPong",
-                    "ReportedSla",
-                    "ReportedHandoffs",
-                    "ReportedHandoff"
-                }) {
+        for (var name : SCHEMAS) {
             assertThat(schemas.at("/" + name + "/properties")).as(name).isNotEmpty();
             schemas.at("/" + name + "/properties")
                     .properties()
@@ -177,10 +274,11 @@ class FlowAndHandoffsTest {
         assertThat(json.path("flow").isNull()).isTrue();
         assertThat(json.at("/handoffs/total").asLong()).isEqualTo(19_087);
         assertThat(json.at("/partial/0/part").asText()).isEqualTo("flow");
+        assertThat(json.at("/partial/0/code").asText()).isEqualTo("no-answer-in-time");
         assertThat(json.at("/partial/0/reason").asText())
                 .isEqualTo("The catalog service did not answer in time.");
         assertThat(get(REPORT, "Accept", "text/csv").body())
-                .contains("partial,flow,,,The catalog service did not answer in time.,");
+                .contains("partial,flow,,,The catalog service did not answer in time.,,,");
     }
 
     @Test

@@ -57,6 +57,7 @@ class Escalation extends Aggregate {
     private Instant warnedAt;
     private Instant climbedAt;
     private Instant nextAt;
+    private Instant resolvedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Acknowledgement> acknowledgements = List.of();
@@ -320,6 +321,7 @@ class Escalation extends Aggregate {
     private void end(ResolutionKind how, String text, String by, Instant now) {
         state = EscalationState.RESOLVED;
         resolution = new Resolution(how, text, now, by);
+        resolvedAt = now;
         nextAt = null;
         touch();
     }

@@ -25,7 +25,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +54,7 @@ public class EscalationResource {
     @Produces({MediaType.APPLICATION_JSON, PageAsCsv.CSV})
     @Operation(
             operationId = "listEscalations",
-            summary = "Escalations, the latest first",
+            summary = "Escalations, in the order of `sort`",
             description = "To everybody signed in.")
     public Page<EscalationView> list(
             @QueryParam("state")
@@ -69,12 +71,23 @@ public class EscalationResource {
                             description = "Only those about this record",
                             example = "value-stream:it-incidents")
                     String about,
+            @QueryParam("sort")
+                    @Parameter(
+                            description =
+                                    "-createdAt: the latest raised first; dueAt: what is open by when its clock runs out, then what is resolved, the latest first. A cursor goes on in the order in which its list began",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"-createdAt", "dueAt"},
+                                            defaultValue = "-createdAt"))
+                    String sort,
             @BeanParam Paging paging) {
         return escalations.list(
                 new EscalationFilter(
                         Params.anyOf("state", state, EscalationState.class),
                         department,
                         link("about", about)),
+                Params.oneOf("sort", sort, EscalationSort.class).orElse(EscalationSort.RAISED),
                 paging);
     }
 

@@ -65,7 +65,14 @@ class EscalationService {
         this.caller = caller;
     }
 
-    Page<EscalationView> list(EscalationFilter filter, Paging paging) {
+    Page<EscalationView> list(EscalationFilter filter, EscalationSort sort, Paging paging) {
+        if (sort == EscalationSort.CLOCK) {
+            return paging.page(
+                    (key, most) -> views.of(escalations.byClock(ByClock.parse(key), filter, most)),
+                    view -> ByClock.of(view).toString(),
+                    view -> view,
+                    () -> escalations.count(filter));
+        }
         return paging.page(
                 (key, most) -> views.of(escalations.before(Paging.number(key), filter, most)),
                 view -> view.ref().substring(Escalation.PREFIX.length() + 1),

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,34 @@ class Escalations implements PanacheRepository<Escalation> {
         return find(conditions.where() + " order by id desc", conditions.parameters())
                 .page(0, most)
                 .list();
+    }
+
+    /** Open ones by when their clock runs out, then resolved ones, the latest first. */
+    List<Escalation> byClock(ByClock after, EscalationFilter filter, int most) {
+        var found = new ArrayList<Escalation>();
+        if (after == null || after.open()) {
+            var open = filter.conditions().and("state <> :end", "end", EscalationState.RESOLVED);
+            if (after != null) {
+                open.and("dueAt >= :at", "at", after.at())
+                        .and("(dueAt > :at or id > :id)", "id", after.id());
+            }
+            found.addAll(
+                    find(open.where() + " order by dueAt, id", open.parameters())
+                            .page(0, most)
+                            .list());
+        }
+        if (found.size() < most) {
+            var ended = filter.conditions().and("state = :end", "end", EscalationState.RESOLVED);
+            if (after != null && !after.open()) {
+                ended.and("resolvedAt <= :at", "at", after.at())
+                        .and("(resolvedAt < :at or id < :id)", "id", after.id());
+            }
+            found.addAll(
+                    find(ended.where() + " order by resolvedAt desc, id desc", ended.parameters())
+                            .page(0, most - found.size())
+                            .list());
+        }
+        return found;
     }
 
     long count(EscalationFilter filter) {

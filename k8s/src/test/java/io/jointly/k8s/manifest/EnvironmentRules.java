@@ -19,7 +19,6 @@ final class EnvironmentRules extends Findings {
                     "QUARKUS_HTTP_HOST",
                     "QUARKUS_HTTP_PORT",
                     "JOINTLY_OIDC_URL",
-                    "JOINTLY_CLIENT_SECRET",
                     "JOINTLY_CATALOG_URL",
                     "JOINTLY_OKR_URL",
                     "JOINTLY_GOVERNANCE_URL");
@@ -31,6 +30,11 @@ final class EnvironmentRules extends Findings {
                     "QUARKUS_FLYWAY_USERNAME",
                     "QUARKUS_FLYWAY_PASSWORD");
     private static final Set<String> GATEWAY = Set.of("JOINTLY_SESSION_KEY", "JOINTLY_PUBLIC_URL");
+
+    /** Those that ask Keycloak for tokens, or sign people in; the others only look at tokens. */
+    private static final Set<String> CLIENTS =
+            Set.of("okr-service", "governance-service", "gateway");
+
     private static final Map<String, Set<String>> PARTS =
             Map.of(
                     "catalog-service",
@@ -104,6 +108,9 @@ final class EnvironmentRules extends Findings {
         Map<String, String> environment = environmentOf(workload);
         var expected = new TreeSet<>(EVERYBODY);
         expected.addAll(PARTS.get(workload.name()));
+        if (CLIENTS.contains(workload.name())) {
+            expected.add("JOINTLY_CLIENT_SECRET");
+        }
         expected.forEach(
                 name ->
                         demand(

@@ -56,7 +56,7 @@ class SecretsTest {
         Set<String> first = valuesOf(Surroundings.createdBySecrets("--demo"), random);
         Set<String> second = valuesOf(Surroundings.createdBySecrets("--demo"), random);
 
-        assertThat(first).hasSize(14).doesNotContainAnyElementsOf(second);
+        assertThat(first).hasSize(13).doesNotContainAnyElementsOf(second);
     }
 
     private static Set<String> referredToIn(String kustomization) {

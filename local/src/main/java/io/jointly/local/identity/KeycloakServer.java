@@ -131,7 +131,7 @@ public final class KeycloakServer implements Part {
         environment.put("JOINTLY_PUBLIC_URL", publicUrl());
         plainHttp.wanted().ifPresent(setting -> environment.put("JOINTLY_SSL_REQUIRED", setting));
         environment.put("JOINTLY_DEMO_PASSWORD", Secrets.DEMO_PASSWORD);
-        for (var client : List.of("gateway", "integrator", "catalog", "okr", "governance")) {
+        for (var client : List.of("gateway", "integrator", "okr", "governance")) {
             environment.put(
                     "JOINTLY_SECRET_" + client.toUpperCase(Locale.ROOT),
                     secrets.of("client." + client));

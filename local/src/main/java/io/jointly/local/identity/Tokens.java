@@ -27,7 +27,7 @@ public final class Tokens {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> SERVICE_ACCOUNTS =
-            Set.of(INTEGRATOR, "catalog-service", "okr-service", "governance-service");
+            Set.of(INTEGRATOR, "okr-service", "governance-service");
     private static final int SPARE_SECONDS = 60;
 
     private final HttpClient http =

@@ -111,7 +111,9 @@ public final class ServiceProcess implements Part {
         environment.put("JOINTLY_CATALOG_URL", loopback(ports.catalog()));
         environment.put("JOINTLY_OKR_URL", loopback(ports.okr()));
         environment.put("JOINTLY_GOVERNANCE_URL", loopback(ports.governance()));
-        environment.put("JOINTLY_CLIENT_SECRET", secrets.of("client." + name.label()));
+        if (name != PartName.CATALOG) { // which asks nobody for tokens
+            environment.put("JOINTLY_CLIENT_SECRET", secrets.of("client." + name.label()));
+        }
         if (isGateway()) {
             environment.put("JOINTLY_SESSION_KEY", secrets.of("gateway.session"));
             environment.put("JOINTLY_PUBLIC_URL", Addresses.url(host, ports.gateway()));

@@ -69,7 +69,7 @@ class TokensIT {
 
     @Test
     void letServicesReadEachOther() throws IOException {
-        for (var service : List.of("catalog-service", "okr-service", "governance-service")) {
+        for (var service : List.of("okr-service", "governance-service")) {
             assertThat(texts(claims(service).at("/realm_access/roles"))).containsExactly("service");
         }
     }

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * catalog, asked with care: reads only, so a lost answer may be asked for again; a breaker, so that
- * a catalog that is down costs its callers nothing; and a bulkhead smaller than our pool of
- * database connections, so that a slow one cannot starve everything else.
+ * a catalog that is down costs its callers nothing; and bulkheads that together with those of other
+ * neighbours are smaller than our pool of database connections, so that slow neighbours cannot
+ * starve everything else.
  */
 @ApplicationScoped
 public class Catalog {
@@ -24,7 +25,7 @@ public class Catalog {
     }
 
     /** Empty when catalog knows no such stream or measure. */
-    @Bulkhead(3)
+    @Bulkhead(2)
     @CircuitBreaker(
             requestVolumeThreshold = 6,
             failOn = Unreachable.class,
@@ -35,7 +36,7 @@ public class Catalog {
         return Answers.orMissing(() -> as(asker).measure(stream, measure));
     }
 
-    @Bulkhead(3)
+    @Bulkhead(2)
     @CircuitBreaker(
             requestVolumeThreshold = 6,
             failOn = Unreachable.class,

@@ -31,19 +31,19 @@ public record Acceptance(
                         description = "What is in it for the department",
                         examples = "No more emergency orders on Monday mornings.")
                 String whatIsInItForUs,
-        @NotNull
-                @Min(0)
+        @Min(0)
                 @Max(100)
                 @Schema(
                         description =
-                                "Its part of the risk in percent; with all owners 100 together",
+                                "Its part of the risk in percent, if it is to be said again: the one that is proposed to all owners. Another is refused",
+                        nullable = true,
                         examples = "50")
                 Integer riskShare,
-        @NotNull
-                @Min(0)
+        @Min(0)
                 @Max(100)
                 @Schema(
                         description =
-                                "Its part of the reward in percent; with all owners 100 together",
+                                "Its part of the reward in percent, if it is to be said again: the one that is proposed to all owners. Another is refused",
+                        nullable = true,
                         examples = "50")
                 Integer rewardShare) {}

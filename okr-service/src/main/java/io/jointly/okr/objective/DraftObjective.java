@@ -2,6 +2,7 @@ package io.jointly.okr.objective;
 
 import io.jointly.kit.link.Link;
 import io.jointly.okr.reference.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,9 +41,29 @@ public record DraftObjective(
                         description = "What it answers or serves",
                         nullable = true,
                         examples = "[\"decision:DEC-1\", \"value-stream:onboarding\"]")
-                List<@NotNull Link> links) {
+                List<@NotNull Link> links,
+        @Size(min = 1, max = 20)
+                @Schema(
+                        description =
+                                "How risk and reward are parted: one entry for every owner, 100 percent of each in all. Left out, all owners carry even parts",
+                        nullable = true)
+                List<@NotNull @Valid ProposedShare> shares) {
 
     public DraftObjective {
         links = links == null ? List.of() : links;
+    }
+
+    /** With the shares of all owners, in their order: those wished for, or even ones. */
+    DraftObjective settled() {
+        return with(Shares.of(owners, shares));
+    }
+
+    /** Of other owners than before: what was proposed for those before says nothing of them. */
+    DraftObjective withEvenShares() {
+        return with(null).settled();
+    }
+
+    private DraftObjective with(List<ProposedShare> others) {
+        return new DraftObjective(cycle, title, why, kind, owners, links, others);
     }
 }

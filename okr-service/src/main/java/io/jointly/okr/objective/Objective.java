@@ -38,7 +38,6 @@ import java.util.function.ToIntFunction;
 @Entity
 public class Objective extends Aggregate {
     static final String PREFIX = "OBJ";
-    private static final int WHOLE = 100;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "cycle_id")
@@ -132,7 +131,18 @@ public class Objective extends Aggregate {
                 why,
                 kind,
                 ordered(owners, Ownership::place),
-                ordered(links, Linked::place).stream().map(Link::parse).toList());
+                ordered(links, Linked::place).stream().map(Link::parse).toList(),
+                shares());
+    }
+
+    /** What is proposed to all owners, in their order. */
+    List<ProposedShare> shares() {
+        return ordered(owners, Ownership::place).stream().map(this::share).toList();
+    }
+
+    private ProposedShare share(String department) {
+        var own = owners.get(department);
+        return new ProposedShare(department, own.riskShare(), own.rewardShare());
     }
 
     /** Takes another wording: what was accepted is no more, so everybody is asked again. */
@@ -155,8 +165,9 @@ public class Objective extends Aggregate {
     }
 
     /**
-     * A department accepts. When it had accepted before on other terms, the other owners are asked
-     * again: they signed beside the old ones.
+     * A department accepts, with the shares that were put to all owners: nobody takes another part
+     * by being quick. When it had accepted before on other terms, the other owners are asked again:
+     * they signed beside the old ones.
      */
     void accept(Acceptance terms, Actor head) {
         requireOpen();
@@ -167,29 +178,21 @@ public class Objective extends Aggregate {
         if (agreed()) {
             throw new ObjectiveProblem.NothingToAccept(reference());
         }
+        requireProposed("risk", own.riskShare(), terms.riskShare());
+        requireProposed("reward", own.rewardShare(), terms.rewardShare());
         if (own.accepted() && !own.accepts(terms)) {
             askAgain();
         }
-        own.askAgain(); // its former shares make room for the new ones
-        var last =
-                owners.values().stream()
-                        .filter(owner -> owner != own)
-                        .allMatch(Ownership::accepted);
-        requireWhole("risk", sum(Ownership::acceptedRiskShare), terms.riskShare(), last);
-        requireWhole("reward", sum(Ownership::acceptedRewardShare), terms.rewardShare(), last);
         own.accept(terms, head);
-        if (last) {
+        if (owners.values().stream().allMatch(Ownership::accepted)) {
             state = State.AGREED;
         }
         touch();
     }
 
-    private static void requireWhole(String what, int others, int wanted, boolean last) {
-        if (others + wanted > WHOLE) {
-            throw new ObjectiveProblem.SharesPassHundred(what, others, wanted);
-        }
-        if (last && others + wanted < WHOLE) {
-            throw new ObjectiveProblem.SharesBelowHundred(what, others, wanted);
+    private static void requireProposed(String what, int proposed, Integer wanted) {
+        if (wanted != null && wanted != proposed) {
+            throw new ObjectiveProblem.OtherShares(what, proposed, wanted);
         }
     }
 
@@ -286,8 +289,8 @@ public class Objective extends Aggregate {
         var all = owners.values().stream().allMatch(Ownership::accepted);
         return new Completeness(
                 !keyResults.isEmpty(),
-                all && sum(Ownership::acceptedRiskShare) == WHOLE,
-                all && sum(Ownership::acceptedRewardShare) == WHOLE);
+                all && sum(Ownership::riskShare) == Shares.WHOLE,
+                all && sum(Ownership::rewardShare) == Shares.WHOLE);
     }
 
     private int sum(ToIntFunction<Ownership> share) {
@@ -306,6 +309,8 @@ public class Objective extends Aggregate {
             var owner = new Ownership(place, checked.department(code));
             owners.merge(code, owner, Objective::keepOwner);
         }
+        Shares.of(wish.owners(), wish.shares())
+                .forEach(share -> owners.get(share.department()).propose(share));
         links.keySet().retainAll(wish.links().stream().map(Link::toString).toList());
         for (var place = 0; place < wish.links().size(); place++) {
             var link = wish.links().get(place);

@@ -16,4 +16,9 @@ record ObjectivePatch(
                                 "All owners, as they shall be; none leaves but by its own head",
                         examples = "[\"hr\", \"it\"]")
                 List<String> owners,
-        @Schema(description = "All links, as they shall be") List<Link> links) {}
+        @Schema(description = "All links, as they shall be") List<Link> links,
+        @Schema(
+                        description =
+                                "The shares of all owners, as they shall be. Left out while the owners change, or null: even ones",
+                        nullable = true)
+                List<ProposedShare> shares) {}

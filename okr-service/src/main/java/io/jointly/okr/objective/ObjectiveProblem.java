@@ -53,29 +53,39 @@ abstract sealed class ObjectiveProblem extends DomainException {
     static final class SharesPassHundred extends ObjectiveProblem {
         private static final long serialVersionUID = 1L;
 
-        SharesPassHundred(String what, int others, int wanted) {
+        SharesPassHundred(String what, int sum) {
             super(
                     Kind.RULE_VIOLATED,
                     "shares-pass-100",
-                    "The other owners carry %d percent of the %s already; %d more would pass 100."
-                            .formatted(others, what, wanted),
-                    FieldError.at("/" + what + "Share", "is at most " + (100 - others)));
+                    "The shares of the %s make %d percent; they make 100 with all owners together."
+                            .formatted(what, sum),
+                    FieldError.at("/shares", "is %d too much".formatted(sum - Shares.WHOLE)));
         }
     }
 
     static final class SharesBelowHundred extends ObjectiveProblem {
         private static final long serialVersionUID = 1L;
 
-        SharesBelowHundred(String what, int others, int wanted) {
+        SharesBelowHundred(String what, int sum) {
             super(
                     Kind.RULE_VIOLATED,
                     "shares-below-100",
-                    "This is the last owner to accept, and %d percent of the %s would be nobody's."
-                            .formatted(100 - others - wanted, what),
-                    FieldError.at(
-                            "/" + what + "Share",
-                            "must be %d, for the shares of all owners to make 100"
-                                    .formatted(100 - others)));
+                    "The shares of the %s make %d percent, and the rest would be nobody's."
+                            .formatted(what, sum),
+                    FieldError.at("/shares", "is %d too little".formatted(Shares.WHOLE - sum)));
+        }
+    }
+
+    static final class OtherShares extends ObjectiveProblem {
+        private static final long serialVersionUID = 1L;
+
+        OtherShares(String what, int proposed, int wanted) {
+            super(
+                    Kind.RULE_VIOLATED,
+                    "shares-not-as-proposed",
+                    "The share of the %s that is proposed to all owners is %d percent, not %d. Who wants another proposes other shares for all, which asks everybody again."
+                            .formatted(what, proposed, wanted),
+                    FieldError.at("/" + what + "Share", "is proposed as " + proposed));
         }
     }
 

@@ -102,7 +102,7 @@ public class ObjectiveResource {
             operationId = "draftObjective",
             summary = "Put an objective to its owners",
             description =
-                    "By a head of one of the owners, whose department does not accept by drafting. Every owner has to accept as an equal. Owners and links are checked with the services that hold them: what does not exist is refused; what cannot be checked because its service is down is kept with `verified: false` and checked later.")
+                    "By a head of one of the owners, whose department does not accept by drafting. Every owner has to accept as an equal; how risk and reward are parted is proposed to all of them at once, in even parts unless `shares` says else. Owners and links are checked with the services that hold them: what does not exist is refused; what cannot be checked because its service is down is kept with `verified: false` and checked later.")
     @APIResponseSchema(
             value = ObjectiveView.class,
             responseCode = "201",
@@ -134,7 +134,8 @@ public class ObjectiveResource {
             summary = "Edit an objective",
             description =
                     "A JSON Merge Patch (RFC 7396), by a head of any owner until it is closed. What was accepted is no more: all acceptances are void, and every owner is asked again. "
-                            + "`owners` is replaced as a whole: any owner lets another in, and each leaves by its own head alone; leaving out a department that the caller does not head is refused (403, `speaks-for-others`), unless catalog said that there is no such department.")
+                            + "`owners` is replaced as a whole: any owner lets another in, and each leaves by its own head alone; leaving out a department that the caller does not head is refused (403, `speaks-for-others`), unless catalog said that there is no such department. "
+                            + "Other owners carry even shares unless `shares` says else.")
     @RequestBody(
             required = true,
             content =
@@ -157,7 +158,7 @@ public class ObjectiveResource {
             operationId = "acceptObjective",
             summary = "Accept an objective for the own department",
             description =
-                    "By a head of that department. Risk shares, and reward shares, of all owners may never pass 100 percent, and make 100 once the last owner accepts, which makes the objective `agreed`. Accepting again on other terms asks the other owners again.")
+                    "By a head of that department, with the shares that are proposed to all owners: they may be said again, and others are refused (422, `shares-not-as-proposed`). Who wants other shares changes the objective, which asks everybody again. The last acceptance makes the objective `agreed`. Accepting again in other words asks the other owners again.")
     @APIResponse(responseCode = "200", description = "Accepted")
     public RestResponse<ObjectiveView> accept(
             @PathParam("ref") @Parameter(example = "OBJ-1") String reference,

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What can be done with objectives. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ class ObjectiveService {
     ObjectiveView draft(DraftObjective wish) {
         caller.requireHeadOfAny(wish.owners());
         var checked = references.require(wish, Checked.ofToken(caller.headOf()));
-        var objective = new Objective(wish, cycle(wish), checked, Actor.of(caller));
+        var objective = new Objective(wish.settled(), cycle(wish), checked, Actor.of(caller));
         objectives.persistAndFlush(objective);
         var view = view(objective);
         journal.record("objective.drafted", objective.link(), null, view);
@@ -95,7 +96,8 @@ class ObjectiveService {
         var wish = mergePatch.apply(patch, objective.wording(), DraftObjective.class);
         caller.requireToSpeakForAllWhoLeave(
                 "/owners", objective.departmentsWithAVoice(), wish.owners());
-        return wish;
+        var sameOwners = objective.departments().equals(Set.copyOf(wish.owners()));
+        return sameOwners || patch.has("shares") ? wish.settled() : wish.withEvenShares();
     }
 
     ObjectiveView accept(String reference, Acceptance terms) {

@@ -24,5 +24,13 @@ public record OwnerView(
         @Schema(nullable = true) String commitment,
         @Schema(nullable = true) String contribution,
         @Schema(nullable = true) String whatIsInItForUs,
-        @Schema(description = "Percent", nullable = true, examples = "50") Integer riskShare,
-        @Schema(description = "Percent", nullable = true, examples = "50") Integer rewardShare) {}
+        @Schema(
+                        description =
+                                "Percent of the risk, as it is proposed to all owners; agreed once all have accepted",
+                        examples = "50")
+                int riskShare,
+        @Schema(
+                        description =
+                                "Percent of the reward, as it is proposed to all owners; agreed once all have accepted",
+                        examples = "50")
+                int rewardShare) {}

@@ -10,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 
 /** One department's part in an objective. */
 @Embeddable
@@ -30,8 +29,8 @@ class Ownership {
     private String commitment;
     private String contribution;
     private String whatIsInItForUs;
-    private Integer riskShare;
-    private Integer rewardShare;
+    private int riskShare;
+    private int rewardShare;
 
     protected Ownership() {}
 
@@ -60,30 +59,30 @@ class Ownership {
         return acceptedAt != null;
     }
 
-    /** Shares count once accepted; before, they are what was once said. */
-    int acceptedRiskShare() {
-        return accepted() ? riskShare : 0;
+    int riskShare() {
+        return riskShare;
     }
 
-    int acceptedRewardShare() {
-        return accepted() ? rewardShare : 0;
+    int rewardShare() {
+        return rewardShare;
+    }
+
+    void propose(ProposedShare share) {
+        riskShare = share.riskShare();
+        rewardShare = share.rewardShare();
     }
 
     boolean accepts(Acceptance terms) {
         return accepted()
                 && commitment.equals(terms.commitment())
                 && contribution.equals(terms.contribution())
-                && whatIsInItForUs.equals(terms.whatIsInItForUs())
-                && Objects.equals(riskShare, terms.riskShare())
-                && Objects.equals(rewardShare, terms.rewardShare());
+                && whatIsInItForUs.equals(terms.whatIsInItForUs());
     }
 
     void accept(Acceptance terms, Actor head) {
         commitment = terms.commitment();
         contribution = terms.contribution();
         whatIsInItForUs = terms.whatIsInItForUs();
-        riskShare = terms.riskShare();
-        rewardShare = terms.rewardShare();
         acceptedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         acceptedBy = head;
         // Only a token of the identity provider makes a head: the department exists.

@@ -20,19 +20,12 @@ import static io.jointly.okr.testing.Okr.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.jointly.kit.testing.Tokens;
 import io.jointly.okr.testing.OkrTest;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,124 +33,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ObjectiveResourceTest extends OkrTest {
-    @Test
-    void whoeverDraftsDoesNotAcceptByIt() {
-        var one = department();
-        var other = department();
-        post(Tokens.head(one), "/objectives", wish(one, other))
-                .statusCode(201)
-                .header("ETag", startsWith("\""))
-                .header("Location", containsString("/api/okr/v1/objectives/OBJ-"))
-                .body("state", equalTo("draft"))
-                .body("joint", equalTo(true))
-                .body("owners.department", contains(one, other))
-                .body("owners.accepted", contains(false, false))
-                .body("owners.verified", contains(true, true))
-                .body("score", nullValue())
-                .body("zone", nullValue())
-                .body("completeness.sharedGoal", equalTo(false))
-                .body("createdBy", equalTo("Test head-" + one));
-    }
-
-    @Test
-    void isAgreedWhenEveryOwnerAcceptedForItself() {
-        var one = department();
-        var other = department();
-        var objective = draft(one, other);
-        addKeyResult(objective, one, keyResult(0, 100));
-        accept(objective, one, 50)
-                .statusCode(200)
-                .body("state", equalTo("draft"))
-                .body("owners.accepted", contains(true, false));
-        accept(objective, other, 50)
-                .statusCode(200)
-                .body("state", equalTo("agreed"))
-                .body("owners[1].acceptedBy", equalTo("Test head-" + other))
-                .body("owners[1].whatIsInItForUs", equalTo("No more emergency orders."))
-                .body("completeness.sharedGoal", equalTo(true))
-                .body("completeness.sharedAccountability", equalTo(true))
-                .body("completeness.sharedValue", equalTo(true));
-        problem(accept(objective, other, 50), 409, "already-agreed");
-    }
-
-    @Test
-    void nobodySignsForAnotherDepartment() {
-        var one = department();
-        var other = department();
-        var path = "/objectives/" + draft(one, other);
-        problem(
-                act(Tokens.head(one), path + "/acceptances", tag(path), terms(other, 50, 50)),
-                403,
-                "not-allowed");
-        problem(
-                act(Tokens.member(other), path + "/acceptances", tag(path), terms(other, 50, 50)),
-                403,
-                "not-allowed");
-        problem(
-                act(Tokens.admin(), path + "/acceptances", tag(path), terms(other, 50, 50)),
-                403,
-                "not-allowed");
-        var stranger = department();
-        problem(
-                        act(
-                                Tokens.head(stranger),
-                                path + "/acceptances",
-                                tag(path),
-                                terms(stranger, 1, 1)),
-                        422,
-                        "not-an-owner")
-                .body("errors[0].pointer", equalTo("/department"));
-    }
-
-    @Test
-    void sharesPassHundredForNobody() {
-        var one = department();
-        var other = department();
-        var objective = draft(one, other);
-        accept(objective, one, 60).statusCode(200);
-        problem(accept(objective, other, 41), 422, "shares-pass-100")
-                .body("errors[0].pointer", equalTo("/riskShare"));
-        problem(accept(objective, other, 39), 422, "shares-below-100");
-        accept(objective, other, 40).statusCode(200).body("state", equalTo("agreed"));
-    }
-
-    @Test
-    void anEditVoidsEveryAcceptanceAndAsksAgain() {
-        var one = department();
-        var other = department();
-        var objective = agreed(one, other);
-        var path = "/objectives/" + objective;
-        patch(Tokens.head(other), path, tag(path), "{\"title\":\"Sooner\"}")
-                .statusCode(200)
-                .body("title", equalTo("Sooner"))
-                .body("state", equalTo("draft"))
-                .body("owners.accepted", contains(false, false))
-                .body("owners[0].commitment", startsWith("Every laptop"));
-        as(Tokens.head(one))
-                .get("/waiting")
-                .then()
-                .body("items.subject", hasItem("objective:" + objective));
-    }
-
-    @Test
-    void anEditThatChangesNothingAsksNobody() {
-        var one = department();
-        var path = "/objectives/" + agreed(one);
-        var tag = tag(path);
-        patch(Tokens.head(one), path, tag, "{}")
-                .statusCode(200)
-                .header("ETag", tag)
-                .body("state", equalTo("agreed"));
-    }
-
-    @Test
-    void aKeyResultMoreAsksTheOwnersAgain() {
-        var one = department();
-        var objective = agreed(one);
-        addKeyResult(objective, one, keyResult(0, 10));
-        get("/objectives/" + objective).body("state", equalTo("draft"));
-    }
-
     @Test
     void anOwnerLetsAnotherInAndLeaves() {
         var one = department();
@@ -294,123 +169,6 @@ class ObjectiveResourceTest extends OkrTest {
         assertThat(second.asString()).isEqualTo(first.asString());
         problem(draftWith(key, wish(one, department())), 422, "idempotency-key-reused");
         get("/objectives?department=" + one).body("items", hasSize(1));
-    }
-
-    @Test
-    void repeatsAnAcceptanceThatWasAnsweredAlready() {
-        var one = department();
-        var path = "/objectives/" + draft(one);
-        var tag = tag(path);
-        var key = key();
-        for (var replayed : new String[] {null, "true"}) {
-            as(Tokens.head(one))
-                    .contentType("application/json")
-                    .header("If-Match", tag)
-                    .header("Idempotency-Key", key)
-                    .body(terms(one, 100, 100))
-                    .post(path + "/acceptances")
-                    .then()
-                    .statusCode(200)
-                    .header("Idempotency-Replayed", equalTo(replayed))
-                    .body("state", equalTo("agreed"));
-        }
-    }
-
-    @Test
-    void findsObjectivesByWhatTheyAre() {
-        var one = department();
-        var other = department();
-        var solo = draft(one);
-        var joint = agreed(one, other);
-        get("/objectives?department=" + one).body("items.ref", contains(joint, solo));
-        get("/objectives?department=" + one + "&joint=true").body("items.ref", contains(joint));
-        get("/objectives?department=" + one + "&state=agreed").body("items.ref", contains(joint));
-        get("/objectives?department=" + one + "&state=in:draft,closed&count=true")
-                .body("items.ref", contains(solo))
-                .body("total", equalTo(1));
-        get("/objectives?cycle=" + "nowhere").body("items", hasSize(0));
-        get("/objectives?q=FIRST HOUR&department=" + other).body("items.ref", contains(joint));
-        get("/objectives?q=100%25&department=" + other).body("items", hasSize(0));
-        problem(get("/objectives?state=lost"), 400, "invalid-request")
-                .body("errors[0].parameter", equalTo("state"));
-    }
-
-    @Test
-    void pagesWithoutGapsAndWritesCsv() {
-        var one = department();
-        var drafted = new ArrayList<String>();
-        for (var i = 0; i < 5; i++) {
-            drafted.add(0, draft(one, department()));
-        }
-        var seen = new ArrayList<String>();
-        var next = "/api/okr/v1/objectives?limit=2&department=" + one;
-        while (next != null) {
-            var page =
-                    as(Tokens.nobody())
-                            .basePath("")
-                            .urlEncodingEnabled(false)
-                            .get(next)
-                            .then()
-                            .statusCode(200)
-                            .extract();
-            seen.addAll(page.path("items.ref"));
-            next = page.path("next");
-        }
-        assertThat(seen).isEqualTo(drafted);
-        as(Tokens.nobody())
-                .accept("text/csv")
-                .get("/objectives?department=" + one)
-                .then()
-                .statusCode(200)
-                .contentType(startsWith("text/csv"))
-                .body(startsWith("ref,cycle,title"))
-                .body(containsString(drafted.get(0)));
-    }
-
-    @Test
-    void tellsItsStoryOnTheChangeFeedAndInTheTrail() {
-        var one = department();
-        var objective = agreed(one);
-        as(Tokens.admin())
-                .get("/audit?subject=objective:" + objective)
-                .then()
-                .statusCode(200)
-                .body(
-                        "items.action",
-                        contains("objective.agreed", "objective.accepted", "objective.drafted"))
-                .body("items.actor", everyItem(equalTo("head-" + one)))
-                .body("items[1].before.state", equalTo("draft"))
-                .body("items[1].after.state", equalTo("agreed"));
-        as(Tokens.admin()).get("/audit/verification").then().body("intact", equalTo(true));
-        problem(as(Tokens.head(one)).get("/audit").then(), 403, "not-allowed");
-        String last = null;
-        var types = new ArrayList<String>();
-        while (true) {
-            var page =
-                    as(Tokens.service("governance"))
-                            .get("/changes?limit=200" + (last == null ? "" : "&after=" + last))
-                            .then()
-                            .statusCode(200)
-                            .extract();
-            types.addAll(page.path("items.findAll { it.data.ref == '" + objective + "' }.type"));
-            if (page.path("items.size()").equals(0)) {
-                break;
-            }
-            last = page.path("next");
-        }
-        assertThat(types)
-                .containsExactly(
-                        "io.jointly.okr.objective.drafted",
-                        "io.jointly.okr.objective.accepted",
-                        "io.jointly.okr.objective.agreed");
-    }
-
-    @Test
-    void knowsNoSuchObjective() {
-        problem(get("/objectives/OBJ-999999"), 404, "not-found");
-        problem(get("/objectives/none"), 404, "not-found");
-        problem(patch(Tokens.head("hr"), "/objectives/OBJ-999999", "*", "{}"), 404, "not-found");
-        get("/objectives").body("items.ref", not(hasItem(endsWith("-999999"))));
     }
 
     private static io.restassured.response.ValidatableResponse draftWith(String key, Object body) {

@@ -24,39 +24,55 @@ class ObjectiveTest {
     @Test
     void isAgreedOnceEveryOwnerAccepted() {
         var objective = owned("hr", "it");
-        objective.accept(terms("hr", 40, 50), head("head-hr"));
+        objective.accept(terms("hr"), head("head-hr"));
         assertThat(objective.agreed()).isFalse();
-        objective.accept(terms("it", 60, 50), head("head-it"));
+        objective.accept(terms("it"), head("head-it"));
         assertThat(objective.agreed()).isTrue();
     }
 
     @Test
-    void neverCarriesMoreThanTheWholeRiskOrReward() {
+    void partsRiskAndRewardEvenlyUnlessSomebodyProposesElse() {
         var objective = owned("hr", "it", "facilities");
-        objective.accept(terms("hr", 60, 20), head("head-hr"));
-        assertThatExceptionOfType(ObjectiveProblem.SharesPassHundred.class)
-                .isThrownBy(() -> objective.accept(terms("it", 41, 20), head("head-it")))
-                .withMessageContaining("risk");
-        assertThatExceptionOfType(ObjectiveProblem.SharesPassHundred.class)
-                .isThrownBy(() -> objective.accept(terms("it", 40, 81), head("head-it")))
-                .withMessageContaining("reward");
-        assertThat(objective.agreed()).isFalse();
+        assertThat(objective.shares())
+                .containsExactly(
+                        new ProposedShare("hr", 34, 34),
+                        new ProposedShare("it", 33, 33),
+                        new ProposedShare("facilities", 33, 33));
     }
 
     @Test
-    void leavesNothingToNobodyWhenTheLastOwnerAccepts() {
+    void givesNobodyAnotherShareForBeingQuick() {
         var objective = owned("hr", "it");
-        objective.accept(terms("hr", 40, 40), head("head-hr"));
+        assertThatExceptionOfType(ObjectiveProblem.OtherShares.class)
+                .isThrownBy(() -> objective.accept(terms("hr", 90, 50), head("head-hr")))
+                .withMessageContaining("risk")
+                .satisfies(e -> assertThat(e.errors().get(0).pointer()).isEqualTo("/riskShare"));
+        assertThatExceptionOfType(ObjectiveProblem.OtherShares.class)
+                .isThrownBy(() -> objective.accept(terms("hr", 50, 90), head("head-hr")))
+                .withMessageContaining("reward");
+        assertThat(objective.acceptedByAny()).isFalse();
+        objective.accept(terms("hr", 50, 50), head("head-hr"));
+        objective.accept(terms("it"), head("head-it"));
+        assertThat(objective.agreed()).isTrue();
+    }
+
+    @Test
+    void takesSharesThatMakeTheWholeOnly() {
+        assertThatExceptionOfType(ObjectiveProblem.SharesPassHundred.class)
+                .isThrownBy(() -> shared("hr", 60, 50, "it", 41, 50))
+                .withMessageContaining("risk");
         assertThatExceptionOfType(ObjectiveProblem.SharesBelowHundred.class)
-                .isThrownBy(() -> objective.accept(terms("it", 50, 60), head("head-it")))
-                .satisfies(e -> assertThat(e.errors().get(0).detail()).contains("60"));
+                .isThrownBy(() -> shared("hr", 60, 50, "it", 40, 49))
+                .withMessageContaining("reward");
+        assertThat(shared("hr", 60, 0, "it", 40, 100).shares())
+                .containsExactly(new ProposedShare("hr", 60, 0), new ProposedShare("it", 40, 100));
     }
 
     @Test
     void anEditAsksEverybodyAgain() {
         var objective = owned("hr", "it");
-        objective.accept(terms("hr", 50, 50), head("head-hr"));
-        objective.accept(terms("it", 50, 50), head("head-it"));
+        objective.accept(terms("hr"), head("head-hr"));
+        objective.accept(terms("it"), head("head-it"));
         objective.edit(wish("hr", "it"), null, ALL_KNOWN);
         assertThat(objective.agreed()).isFalse();
         assertThat(objective.acceptedByAny()).isFalse();
@@ -65,14 +81,14 @@ class ObjectiveTest {
     @Test
     void otherTermsOfOneOwnerAskTheOthersAgain() {
         var objective = owned("hr", "it", "facilities");
-        objective.accept(terms("hr", 30, 30), head("head-hr"));
-        objective.accept(terms("it", 30, 30), head("head-it"));
-        objective.accept(terms("hr", 50, 30), head("head-hr"));
-        objective.accept(terms("facilities", 50, 50), head("head-facilities"));
+        objective.accept(terms("hr"), head("head-hr"));
+        objective.accept(terms("it"), head("head-it"));
+        objective.accept(
+                new Acceptance("hr", "We may", "We bring", "We gain", null, null), head("head-hr"));
+        objective.accept(terms("facilities"), head("head-facilities"));
         assertThat(objective.agreed()).as("it has not seen the new terms").isFalse();
-        objective.accept(terms("hr", 50, 30), head("head-hr")); // the same again moves nobody
-        assertThatExceptionOfType(ObjectiveProblem.SharesPassHundred.class)
-                .isThrownBy(() -> objective.accept(terms("it", 10, 10), head("head-it")));
+        objective.accept(terms("it"), head("head-it"));
+        assertThat(objective.agreed()).isTrue();
     }
 
     @Test
@@ -103,7 +119,33 @@ class ObjectiveTest {
 
     private static DraftObjective wish(String... departments) {
         return new DraftObjective(
-                "2026-q4", "Title", "Why", Ambition.COMMITTED, List.of(departments), List.of());
+                "2026-q4",
+                "Title",
+                "Why",
+                Ambition.COMMITTED,
+                List.of(departments),
+                List.of(),
+                null);
+    }
+
+    private static Objective shared(
+            String one, int risk, int reward, String other, int otherRisk, int otherReward) {
+        var wish =
+                new DraftObjective(
+                        "2026-q4",
+                        "Title",
+                        "Why",
+                        Ambition.COMMITTED,
+                        List.of(one, other),
+                        List.of(),
+                        List.of(
+                                new ProposedShare(other, otherRisk, otherReward),
+                                new ProposedShare(one, risk, reward)));
+        return new Objective(wish, null, ALL_KNOWN, head("head-" + one));
+    }
+
+    private static Acceptance terms(String department) {
+        return new Acceptance(department, "We will", "We bring", "We gain", null, null);
     }
 
     private static Acceptance terms(String department, int risk, int reward) {
