@@ -41,10 +41,16 @@ class FlowService {
         this.recalculation = recalculation;
     }
 
-    FlowView flow(String code, Asked asked) {
+    FlowView flow(String code, Asked asked, int alternations) {
         var stream = streams.idOf(code);
+        var revision = figures.revision(stream);
+        var flow = remembered.flow(stream, revision, code, asked);
         return recalculation.told(
-                stream, remembered.flow(stream, figures.revision(stream), code, asked));
+                stream,
+                alternations == FlowFigures.SHORTEST
+                        ? flow
+                        : flow.with(
+                                remembered.pingPong(stream, revision, asked, alternations, flow)));
     }
 
     HandoffsView handoffs(String code, Asked asked, String sort, int most) {
@@ -122,14 +128,14 @@ class FlowService {
     }
 
     List<Measure.View> measures(String code) {
-        var flow = flow(code, Asked.everything(Level.TEAM));
+        var flow = flow(code, Asked.everything(Level.TEAM), FlowFigures.SHORTEST);
         return Arrays.stream(Measure.values()).map(m -> m.of(flow)).toList();
     }
 
     Measure.View measure(String code, String name) {
         var measure =
                 Measure.named(name).orElseThrow(() -> StandardProblem.notFound("measure", name));
-        return measure.of(flow(code, Asked.everything(Level.TEAM)));
+        return measure.of(flow(code, Asked.everything(Level.TEAM), FlowFigures.SHORTEST));
     }
 
     /**
@@ -156,6 +162,16 @@ class FlowService {
                 String code,
                 @CacheKey Asked asked) {
             return figures.flow(stream, code, asked);
+        }
+
+        @CacheResult(cacheName = "flow-ping-pong")
+        FlowView.PingPong pingPong(
+                @CacheKey long stream,
+                @CacheKey long revision,
+                @CacheKey Asked asked,
+                @CacheKey int alternations,
+                FlowView flow) {
+            return figures.pingPong(stream, asked, alternations, flow);
         }
 
         @CacheResult(cacheName = "handoffs")

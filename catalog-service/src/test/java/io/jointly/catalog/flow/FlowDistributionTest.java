@@ -145,6 +145,61 @@ class FlowDistributionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2, ''",
+        "3, ''",
+        "4, ''",
+        "6, ''",
+        "3, 2016-04-05",
+        "5, 2016-04-05T08:30:00Z",
+    })
+    void countsPingPongFromSoManyAlternations(int alternations, String from) {
+        var items =
+                journeys.stream()
+                        .filter(j -> from.isEmpty() || !j.last().isBefore(instant(from)))
+                        .toList();
+        var bouncing = 0;
+        var occurrences = 0;
+        for (var journey : items) {
+            var runs = 0;
+            var teams = journey.stays().stream().map(RealJourney.Stay::team).toList();
+            for (var end = alternations; end < teams.size(); end++) {
+                var run = true;
+                for (var at = end - alternations + 2; at <= end; at++) {
+                    run &= teams.get(at).equals(teams.get(at - 2));
+                }
+                runs += run ? 1 : 0;
+            }
+            occurrences += runs;
+            bouncing += runs > 0 ? 1 : 0;
+        }
+        var asked = new HashMap<String, String>();
+        put(asked, "from", from.isEmpty() ? null : from);
+        asked.put("alternations", Integer.toString(alternations));
+        var flow = get("/flow", asked);
+        assertThat(flow.getInt("pingPong.alternations")).isEqualTo(alternations);
+        assertThat(flow.getInt("pingPong.items")).isEqualTo(bouncing);
+        assertThat(flow.getInt("pingPong.occurrences")).isEqualTo(occurrences);
+        assertThat(flow.getDouble("pingPong.share"))
+                .isCloseTo((double) bouncing / items.size(), within(0.0001));
+        assertThat(flow.getInt("workItems")).isEqualTo(items.size());
+        if (alternations < 5) {
+            assertThat(occurrences).isPositive();
+        }
+    }
+
+    @Test
+    void refusesPingPongOfNoOrTooManyAlternations() {
+        for (var wrong : List.of("1", "51", "many")) {
+            asReader()
+                    .get(BASE + stream + "/flow?alternations=" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/docs/problems/invalid-request"));
+        }
+    }
+
     @Test
     void hasNoClassesWhereThereIsNothing() {
         var empty = Streams.create();
