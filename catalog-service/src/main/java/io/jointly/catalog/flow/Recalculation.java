@@ -58,8 +58,12 @@ class Recalculation {
         }
     }
 
-    /** Whether figures of a change are still being worked out. */
-    boolean isUnderWay(long stream) {
+    /** The figures, saying of themselves whether those of a change are still being worked out. */
+    <T extends Figures<T>> T told(long stream, T figures) {
+        return isUnderWay(stream) ? figures.whileRecalculating() : figures;
+    }
+
+    private boolean isUnderWay(long stream) {
         return queries.read(
                 "SELECT EXISTS (SELECT 1 FROM flow_recalculation WHERE value_stream_id = ?) OR EXISTS (SELECT 1 FROM flow_import WHERE value_stream_id = ? AND reversed_at IS NOT NULL AND taken_back_at IS NULL)",
                 statement -> {
