@@ -1,4 +1,4 @@
-import type { CarrierFigures, EnablementPart, FlowSettings, PairTogether, RulesPreview, TrendPoint, TypeFigures } from '../api/types'
+import type { CarrierFigures, EnablementPart, FlowSettings, PairTogether, RulesPreview, RunningOrChanging, TrendPoint, TypeFigures } from '../api/types'
 import { departmentPairs, pairs, stagePairs } from './flow.data'
 import { ago, day, today } from './time'
 
@@ -191,6 +191,32 @@ export const types: TypeFigures[] = [
   { type: null, workItems: 2_776, done: 2_776, meanFlowTimeHours: null, handoffsPerItem: 0.52, pingPongShare: 0.064, efficiency: null, slaMetShare: 0.91 },
 ]
 
+/** Classed: whether active time is known. */
+export function runningOf(changing: string[], none: boolean, classed: boolean): RunningOrChanging[] {
+  const all = none ? [] : types
+  const sum = (some: TypeFigures[], of: (one: TypeFigures) => number) => some.reduce((total, one) => total + of(one), 0)
+  const items = (some: TypeFigures[]) => sum(some, ({ workItems }) => workItems)
+  const flow = (some: TypeFigures[]) => sum(some, ({ done, meanFlowTimeHours }) => done * (meanFlowTimeHours ?? 0))
+  return (['running', 'changing'] as const).map((kind) => {
+    const own = all.filter(({ type }) => (type !== null && changing.includes(type)) === (kind === 'changing'))
+    const done = sum(own, (one) => one.done)
+    return {
+      kind,
+      workItems: items(own),
+      done,
+      workItemsShare: all.length > 0 ? items(own) / items(all) : null,
+      flowTimeHours: flow(own),
+      meanFlowTimeHours: done > 0 ? flow(own) / done : null,
+      classedItems: classed ? done : 0,
+      activeTimeHours: classed ? flow(own) / 10 : null,
+      activeTimeShare: classed && all.length > 0 ? flow(own) / flow(all) : null,
+      types: own.flatMap(({ type }) => type ?? []),
+      typeCount: own.filter(({ type }) => type !== null).length,
+      withoutType: items(own.filter(({ type }) => type === null)),
+    }
+  })
+}
+
 export const flowSettings: Record<string, FlowSettings> = {
   'it-incidents': {
     stream: 'it-incidents',
@@ -201,6 +227,7 @@ export const flowSettings: Record<string, FlowSettings> = {
     ],
     keepFor: 'P3Y',
     baseline,
+    changingTypes: null,
     version: 4,
     updatedAt: ago(120),
   },

@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw'
 import type { FlowRule, FlowSettings } from '../api/types'
-import { baselinePoint, carriersAt, distributions, enablementOf, kinds, pointsOf, togetherAt, types, type LevelName } from './analysis.data'
+import { baselinePoint, carriersAt, distributions, enablementOf, kinds, pointsOf, runningOf, togetherAt, types, type LevelName } from './analysis.data'
 import { longWorkItem, stagePairs } from './flow.data'
 import { streams } from './streams.data'
 import { by, change, missing, nowText, one, page, paged, problem, world } from './world'
@@ -58,6 +58,23 @@ export default [
     const wrong = unknownParameter(query, 'team', 'department', 'stage')
     if (wrong) return notHere(wrong)
     return csv(request, 'type,workItems') ?? HttpResponse.json({ stream: params.code, level: levelIn(query), items: nothing(params.code, query) ? [] : types })
+  }),
+  http.get(`${stream}/flow/running-and-changing`, ({ params, request }) => {
+    const query = new URL(request.url).searchParams
+    const wrong = unknownParameter(query, 'team', 'department', 'stage', 'level', 'grain')
+    if (wrong) return notHere(wrong)
+    const { changingTypes } = settingsOf(one(params.code))
+    return (
+      csv(request, 'kind,workItems') ??
+      HttpResponse.json({
+        stream: params.code,
+        period: { from: null, to: null },
+        type: null,
+        said: changingTypes !== null,
+        items: changingTypes ? runningOf(changingTypes, nothing(params.code, query), world.effortKnown) : [],
+        recalculating: world.recalculating,
+      })
+    )
   }),
   http.get(`${stream}/flow/trend`, ({ params, request }) => {
     const query = new URL(request.url).searchParams
@@ -156,7 +173,7 @@ function candidatesOf(code: string, none: boolean) {
 }
 
 function settingsOf(code: string): FlowSettings {
-  return (world.flowSettings[code] ??= { stream: code, rules: [], keepFor: null, baseline: null, version: 0, updatedAt: null })
+  return (world.flowSettings[code] ??= { stream: code, rules: [], keepFor: null, baseline: null, changingTypes: null, version: 0, updatedAt: null })
 }
 
 const names = ['activity', 'state', 'team', 'department'] as const

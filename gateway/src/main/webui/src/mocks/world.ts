@@ -49,6 +49,8 @@ interface World {
   flowSettings: Record<string, FlowSettings>
   imports: ImportResult[]
   recalculating: boolean
+  /** Whether states are classed, so that active time is known. */
+  effortKnown: boolean
   empty: boolean
   down: string[]
   answered: Map<string, { status: number; body: unknown }>
@@ -72,6 +74,7 @@ const fresh = (): World => ({
   flowSettings: structuredClone(flowSettings),
   imports: structuredClone(imports),
   recalculating: false,
+  effortKnown: false,
   empty: false,
   down: [],
   answered: new Map(),

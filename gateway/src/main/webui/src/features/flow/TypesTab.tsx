@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/DataTable'
 import { EmptyHint } from '../../ui/EmptyHint'
 import { useFormat } from '../../ui/format'
 import { More } from '../../ui/More'
+import { ProblemAlert } from '../../ui/ProblemAlert'
 import { Section } from '../../ui/Section'
 import { useSearch } from '../../ui/useSearch'
 import { FlowFilters, useFlowFilters } from '../streams/FlowFilters'
@@ -17,6 +18,8 @@ import { useStream } from '../streams/StreamPage'
 import { NotNarrowed } from './NotNarrowed'
 import { typesParameters, typesQuery } from './queries'
 import { Recalculating } from './Recalculating'
+import { RunningAndChanging } from './RunningAndChanging'
+import { TypeMark, useTypeMarks } from './TypeMark'
 
 export function TypesTab() {
   const { t } = useTranslation()
@@ -27,6 +30,7 @@ export function TypesTab() {
       <FlowFilters />
       <NotNarrowed by={['type', 'team', 'department', 'stage']} />
       <Recalculating />
+      <RunningAndChanging />
       <Section
         title={t('types.title')}
         hint={`${t('types.hint')} ${t('pingPong.explained')}`}
@@ -59,6 +63,7 @@ function TypesTable() {
   const { level, period } = useFlowFilters()
   const wanted = useDeferredValue({ level, period })
   const [search, setSearch] = useSearch('sort', 'rows')
+  const marks = useTypeMarks()
   const { data } = useSuspenseQuery(typesQuery(stream.code, wanted.level, wanted.period))
   if (data.length === 0) {
     return (
@@ -74,6 +79,7 @@ function TypesTable() {
   const rows = Number(search.rows) || 50
   return (
     <>
+      {marks?.error && <ProblemAlert error={marks.error} takesFocus />}
       <DataTable
         label={t('types.title')}
         rows={sorted.slice(0, rows)}
@@ -93,6 +99,9 @@ function TypesTable() {
                 </Link>
               ),
           },
+          ...(marks
+            ? [{ name: t('running.mark'), cell: (one: TypeFigures) => <TypeMark type={one.type} marks={marks} /> }]
+            : []),
           { name: t('flow.workItems'), sortKey: 'workItems', numeric: true, cell: (one) => format.integer(one.workItems) },
           { name: t('workItems.done'), numeric: true, cell: (one) => format.integer(one.done) },
           { name: t('types.flowTime'), sortKey: 'flowTime', numeric: true, cell: (one) => format.hours(one.meanFlowTimeHours) },

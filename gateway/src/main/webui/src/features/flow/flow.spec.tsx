@@ -169,6 +169,56 @@ describe('queues, pairs and types', () => {
   })
 })
 
+describe('running and changing', () => {
+  const split = async (name: string) => screen.findByRole('region', { name })
+
+  it('shows no split before the owners have said, and at once what they say of a type', async () => {
+    const { user } = await visit(`${stream}/types`)
+    expect(await screen.findByText(/^Nobody has said yet which types .* Say it in the table below/)).toBeVisible()
+    expect(screen.queryByRole('region', { name: 'Changes the organisation' })).toBeNull()
+    const mark = await screen.findByLabelText('What Access does for the organisation')
+    expect(mark).toHaveDisplayValue('not said yet')
+    await user.selectOptions(mark, 'Changes the organisation')
+    expect(await split('Changes the organisation')).toHaveTextContent(/33%.*8,120 \(33%\), 8,120 done.*Access$/)
+    expect(await split('Runs the organisation')).toHaveTextContent(/Network outage, Printer,? and without a type$/)
+    expect(screen.getByText(/^33% of the work items change how .* will be known once states are classed/)).toBeVisible()
+    expect(world.flowSettings['it-incidents']!.changingTypes).toEqual(['Access'])
+    expect(world.flowSettings['it-incidents']!.rules).toHaveLength(3)
+    expect(world.flowSettings['it-incidents']!.version).toBe(5)
+
+    await user.selectOptions(screen.getByLabelText('What Printer does for the organisation'), 'Changes the organisation')
+    await waitFor(() => expect(world.flowSettings['it-incidents']!.changingTypes).toEqual(['Access', 'Printer']))
+    await waitFor(() => expect(screen.getByLabelText('What Network outage does for the organisation')).toHaveDisplayValue('Runs the organisation'))
+    await user.selectOptions(screen.getByLabelText('What Access does for the organisation'), 'Runs the organisation')
+    await waitFor(() => expect(world.flowSettings['it-incidents']!.changingTypes).toEqual(['Printer']))
+  })
+
+  it('tells the shares of effort where states are classed', async () => {
+    world.effortKnown = true
+    world.flowSettings['it-incidents']!.changingTypes = ['Network outage']
+    await visit(`${stream}/types`)
+    expect(await screen.findByText(/^70% of the effort, the active time of done work, goes into changing .*, 30% into running it/)).toBeVisible()
+  })
+
+  it('does not overwrite what somebody else has said meanwhile', async () => {
+    const { user } = await visit(`${stream}/types`)
+    const mark = await screen.findByLabelText('What Access does for the organisation')
+    world.flowSettings['it-incidents'] = { ...world.flowSettings['it-incidents']!, changingTypes: ['Printer'], version: 9 }
+    await user.selectOptions(mark, 'Changes the organisation')
+    expect(await screen.findByRole('alert')).toBeVisible()
+    expect(world.flowSettings['it-incidents'].changingTypes).toEqual(['Printer'])
+    await waitFor(() => expect(screen.getByLabelText('What Printer does for the organisation')).toHaveDisplayValue('Changes the organisation'))
+  })
+
+  it('is marked by heads of the owner departments alone', async () => {
+    resetWorld({ who: 'sponsor' })
+    world.flowSettings['it-incidents']!.changingTypes = ['Access']
+    await visit(`${stream}/types`)
+    expect(await split('Changes the organisation')).toHaveTextContent('33%')
+    expect(screen.queryByLabelText('What Access does for the organisation')).toBeNull()
+  })
+})
+
 describe('the rules of a stream', () => {
   it('are moved and removed with buttons, which keep the focus and say what happened', async () => {
     const { user } = await visit(`${stream}/rules`)

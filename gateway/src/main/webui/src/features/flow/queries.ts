@@ -13,6 +13,7 @@ import type {
   ImportResult,
   Level,
   Page,
+  RunningAndChanging,
   RulesPreview,
   Trend,
   TypeFigures,
@@ -148,6 +149,20 @@ export const typesQuery = (code: string, level: Level, period: Period) =>
       ).items,
   })
 
+/** Over all types and carriers: the split is that of the stream. */
+export const runningParameters = ({ from, to }: Period) => periodQuery({ from, to })
+
+export const runningQuery = (code: string, period: Period) =>
+  queryOptions({
+    queryKey: ['flow', code, 'running', runningParameters(period)],
+    queryFn: () =>
+      bodyOf<RunningAndChanging>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/flow/running-and-changing', {
+          params: { path: { code }, query: runningParameters(period) },
+        }),
+      ),
+  })
+
 export const eventsQuery = (code: string, id: string) =>
   pagedQuery<WorkItemEvent>(['work-item', code, id, 'events'], (cursor) =>
     bodyOf<Page<WorkItemEvent>>(
@@ -170,6 +185,7 @@ export interface SettingsChange {
   rules?: Partial<FlowRule>[]
   keepFor?: string | null
   baseline?: FlowSettings['baseline']
+  changingTypes?: string[]
 }
 
 export const useChangeSettings = (code: string, onDone: (settings: FlowSettings) => void) =>

@@ -22,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces({MediaType.APPLICATION_JSON, PageAsCsv.CSV})
 public class FlowAnalysisResource {
     private final FlowAnalysis analysis;
+    private final RunningAndChanging runningAndChanging;
 
-    FlowAnalysisResource(FlowAnalysis analysis) {
+    FlowAnalysisResource(FlowAnalysis analysis, RunningAndChanging runningAndChanging) {
         this.analysis = analysis;
+        this.runningAndChanging = runningAndChanging;
     }
 
     @GET
@@ -48,6 +50,18 @@ public class FlowAnalysisResource {
     public TypesView types(
             @PathParam("code") String code, @BeanParam Question question, @BeanParam Rows rows) {
         return analysis.types(code, question.asked(), rows.most());
+    }
+
+    @GET
+    @Path("/running-and-changing")
+    @Operation(
+            operationId = "getRunningAndChanging",
+            summary = "How much of the work runs the organisation, and how much changes it",
+            description =
+                    "Work of the types that the owners have named as changing how the organisation works (`changingTypes` of the flow settings), beside all other work, which runs it. By Jointly's own definition; over whole days (UTC) and all carriers, so `team`, `department` and `stage` are refused with 400. Effort is active time, which is known once the stream's states are classed as active and waiting; until then it is null. Without a word of the owners `said` is false and there are no `items`.")
+    public RunningAndChangingView runningAndChanging(
+            @PathParam("code") String code, @BeanParam WorkAsked asked) {
+        return runningAndChanging.of(code, asked.askedAt(Level.STAGE));
     }
 
     @GET

@@ -17,6 +17,7 @@ class FlowSettings extends Aggregate {
     private String keepFor;
     private LocalDate baselineFrom;
     private LocalDate baselineTo;
+    private String[] changingTypes;
 
     @ElementCollection
     @CollectionTable(name = "flow_rule", joinColumns = @JoinColumn(name = "flow_settings_id"))
@@ -39,6 +40,11 @@ class FlowSettings extends Aggregate {
                 : new FlowSettingsDescription.Baseline(baselineFrom, baselineTo);
     }
 
+    /** Null while nobody has said. */
+    List<String> changingTypes() {
+        return changingTypes == null ? null : List.of(changingTypes);
+    }
+
     void set(FlowSettingsDescription wish) {
         if (!rules().equals(wish.rules())) {
             rules.clear();
@@ -47,10 +53,13 @@ class FlowSettings extends Aggregate {
         keepFor = wish.keepFor();
         baselineFrom = wish.baseline() == null ? null : wish.baseline().from();
         baselineTo = wish.baseline() == null ? null : wish.baseline().to();
+        changingTypes =
+                wish.changingTypes() == null ? null : wish.changingTypes().toArray(String[]::new);
         touch();
     }
 
     FlowSettingsView view(String stream) {
-        return new FlowSettingsView(stream, rules(), keepFor, baseline(), version(), updatedAt());
+        return new FlowSettingsView(
+                stream, rules(), keepFor, baseline(), changingTypes(), version(), updatedAt());
     }
 }

@@ -1,9 +1,12 @@
 package io.jointly.catalog.flowsettings;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,10 +27,22 @@ public record FlowSettingsDescription(
                         examples = "P3Y")
                 String keepFor,
         @Valid @Schema(description = "The period that trends are held against", nullable = true)
-                Baseline baseline) {
+                Baseline baseline,
+        @Size(max = 200)
+                @Schema(
+                        description = FlowSettingsDescription.CHANGING_TYPES,
+                        nullable = true,
+                        examples = "[\"Change\",\"Project\"]")
+                List<@NotBlank @Size(max = 200) String> changingTypes) {
+    static final String CHANGING_TYPES =
+            "Types of work items that change how the organisation works, each once, written as events name them; work of every other type and without a type runs the organisation. Empty: all work runs it. Null: nobody has said yet, so `/flow/running-and-changing` shows no split. No figures are worked out again for it.";
 
     public FlowSettingsDescription {
         rules = rules == null ? List.of() : List.copyOf(rules);
+        changingTypes =
+                changingTypes == null
+                        ? null
+                        : Collections.unmodifiableList(new ArrayList<>(changingTypes));
     }
 
     /** Whole days, UTC. */

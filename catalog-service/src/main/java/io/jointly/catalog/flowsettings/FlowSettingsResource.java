@@ -47,7 +47,7 @@ public class FlowSettingsResource {
             operationId = "getFlowSettings",
             summary = "How the stream's work is read",
             description =
-                    "Rules that place events on stages and class them, the baseline of trends, and how long work items are kept.")
+                    "Rules that place events on stages and class them, the baseline of trends, how long work items are kept, and which types of them change how the organisation works.")
     public FlowSettingsView find(@PathParam("code") String code) {
         return settings.find(code);
     }

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Period;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -65,7 +66,10 @@ class FlowSettingsService {
                 mergePatch.apply(
                         patch,
                         new FlowSettingsDescription(
-                                before.rules(), before.keepFor(), before.baseline()),
+                                before.rules(),
+                                before.keepFor(),
+                                before.baseline(),
+                                before.changingTypes()),
                         FlowSettingsDescription.class);
         check(stream.id(), wish, rulesBefore);
         allSettings.save(settings, wish);
@@ -97,7 +101,8 @@ class FlowSettingsService {
         var before = settings.view(code);
         allSettings.save(
                 settings,
-                new FlowSettingsDescription(followed, before.keepFor(), before.baseline()));
+                new FlowSettingsDescription(
+                        followed, before.keepFor(), before.baseline(), before.changingTypes()));
         changed.fire(new RulesChanged(change.stream()));
         journal.record(
                 "flow-settings.changed",
@@ -121,6 +126,7 @@ class FlowSettingsService {
         if (wish.baseline() != null && !wish.baseline().to().isAfter(wish.baseline().from())) {
             throw StandardProblem.invalid("/baseline/to", "is not after from");
         }
+        requireNoneTwice(wish.changingTypes());
         if (wish.rules().equals(rulesBefore)) {
             return; // what was right when it was set keeps nobody from setting something else
         }
@@ -131,6 +137,18 @@ class FlowSettingsService {
             if (preview.events() > 0
                     && preview.rules().stream().allMatch(r -> r.placed() + r.classed() == 0)) {
                 throw new RulesProblem.MatchNothing();
+            }
+        }
+    }
+
+    private static void requireNoneTwice(List<String> types) {
+        if (types == null) {
+            return;
+        }
+        var seen = new HashSet<String>();
+        for (var i = 0; i < types.size(); i++) {
+            if (!seen.add(types.get(i))) {
+                throw StandardProblem.invalid("/changingTypes/" + i, "is named twice");
             }
         }
     }

@@ -14,6 +14,11 @@ public record FlowSettingsView(
         List<Rule> rules,
         @Schema(nullable = true, examples = "P3Y") String keepFor,
         @Schema(nullable = true) FlowSettingsDescription.Baseline baseline,
+        @Schema(
+                        description = FlowSettingsDescription.CHANGING_TYPES,
+                        nullable = true,
+                        examples = "[\"Change\",\"Project\"]")
+                List<String> changingTypes,
         long version,
         @Schema(nullable = true) Instant updatedAt)
         implements Tagged {}
