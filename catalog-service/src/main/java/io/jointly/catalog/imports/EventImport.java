@@ -107,7 +107,7 @@ class EventImport {
                             null,
                             1);
             remember(connection, stream.id(), id, result);
-            Sources.know(connection, stream.id(), source);
+            Sources.came(connection, stream.id(), id, result);
             if (merged.accepted() > 0) {
                 journal.record("flow.imported", new Link("value-stream", code), null, result);
             }
