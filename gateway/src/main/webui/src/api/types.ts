@@ -30,8 +30,10 @@ export type Department = CatalogView<'Department'>
 export type Service = CatalogView<'Service'>
 /** What is sent may leave the key out; what is seen always has one. */
 type Keyed<T> = Omit<T, 'key'> & { key: string }
-export type Stage = Keyed<CatalogView<'Stage'>>
-export type FutureStage = Keyed<CatalogView<'FutureStage'>>
+/** The same goes for how work is handed into a stage. */
+type Marked<T> = Omit<Keyed<T>, 'handoff'> & { handoff: 'manual' | 'automated' }
+export type Stage = Marked<CatalogView<'Stage'>>
+export type FutureStage = Marked<CatalogView<'FutureStage'>>
 export type StreamSums = CatalogView<'StreamMap'>
 export type Improvement = CatalogView<'GapImprovement'>
 export type ValueStream = Omit<
@@ -95,6 +97,11 @@ export type WorkItem = Omit<CatalogView<'Journey'>, 'stays'> & { stays: Stay[] }
 export type CarrierFigures = CatalogView<'CarrierFigures'>
 export type PairTogether = CatalogView<'PairTogether'>
 export type WorkingTogether = CatalogView<'WorkingTogether'>
+export type AutomationCandidates = CatalogView<'AutomationCandidates'>
+export type AutomationCandidate = CatalogView<'AutomationCandidate'>
+export type EnablementPart = CatalogView<'EnablementPart'>
+export type Enablement = CatalogView<'Enablement'>
+export type Distribution = CatalogView<'Distribution'>
 export type TypeFigures = CatalogView<'TypeFigures'>
 export type TrendPoint = CatalogView<'TrendPoint'>
 export type Trend = Omit<CatalogView<'Trend'>, 'baseline'> & { baseline: TrendPoint | null }

@@ -1,4 +1,4 @@
-import type { CarrierFigures, FlowSettings, PairTogether, RulesPreview, TrendPoint, TypeFigures } from '../api/types'
+import type { CarrierFigures, EnablementPart, FlowSettings, PairTogether, RulesPreview, TrendPoint, TypeFigures } from '../api/types'
 import { departmentPairs, pairs, stagePairs } from './flow.data'
 import { ago, day, today } from './time'
 
@@ -119,6 +119,70 @@ export function togetherAt(level: LevelName): PairTogether[] {
     .sort((one, other) => other.together - one.together)
     .slice(0, 40)
 }
+
+type Part = [score: EnablementPart['score'], part: string, amount: number, of: number]
+const enablementParts: Part[] = [
+  ['automation', 'automated-handoffs', 605, 8_305],
+  ['automation', 'automated-stages', 1, 3],
+  ['reliability', 'within-baseline', 21_810, 24_918],
+  ['reliability', 'consistency', 108, 740.5],
+  ['reliability', 'sla-met', 23_110, 24_918],
+  ['measurability', 'work-items', 1, 1],
+  ['measurability', 'done', 1, 1],
+  ['measurability', 'classed', 0, 24_918],
+  ['measurability', 'teams', 24_000, 24_918],
+  ['measurability', 'departments', 24_918, 24_918],
+  ['measurability', 'stages', 23_700, 24_918],
+  ['measurability', 'sla', 24_918, 24_918],
+  ['measurability', 'baseline', 1, 1],
+  ['measurability', 'joint-owners', 1, 1],
+]
+
+/** As the service does it: what is observed before what the map says, means of what is known otherwise. */
+export function enablementOf(stream: string, none: boolean) {
+  const items: EnablementPart[] = enablementParts.map(([score, part, amount, of]) => {
+    const [some, whole] = !none ? [amount, of] : score === 'measurability' ? [0, 1] : [0, 0]
+    return { score, part, value: whole === 0 ? (null as unknown as number) : some / whole, amount: some, of: whole, meaning: part, raisedBy: part }
+  })
+  const scores = (['automation', 'reliability', 'measurability'] as const).map((score) => {
+    const known = items.filter((item) => item.score === score && item.value !== null).map(({ value }) => value!)
+    const value = score === 'automation' ? (known[0] ?? null) : known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length
+    return { score, value }
+  })
+  return { stream, period: { from: null, to: null }, scores, items }
+}
+
+const bands = (bounds: (index: number) => number, counts: number[]) => {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  let below = 0
+  return counts.map((workItems, index) => {
+    below += workItems
+    return { from: bounds(index), to: bounds(index + 1), workItems, share: workItems / total, cumulativeShare: below / total }
+  })
+}
+
+/** A quarter of an octave each, from an hour on; one handoff each. */
+export const distributions = {
+  'flow-time': {
+    unit: 'hours',
+    workItems: 24_918,
+    p50: 108,
+    p85: 740.5,
+    p95: 1420,
+    items: bands(
+      (index) => 2 ** ((index - 4) / 4),
+      Array.from({ length: 52 }, (_, index) => Math.round(1650 * Math.exp(-(((index - 32) / 11) ** 2)))),
+    ),
+  },
+  handoffs: {
+    unit: 'handoffs',
+    workItems: 24_918,
+    p50: 0,
+    p85: 2,
+    p95: 3,
+    items: bands((index) => index, [15_343, 4_820, 2_610, 1_204, 520, 240, 101, 44, 20, 9, 4, 2, 1]),
+  },
+} as const
 
 export const types: TypeFigures[] = [
   { type: 'Network outage', workItems: 9_812, done: 9_700, meanFlowTimeHours: 402, handoffsPerItem: 1.21, pingPongShare: 0.131, efficiency: null, slaMetShare: 0.88 },

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import type { FlowRule, FlowSettings } from '../api/types'
-import { baselinePoint, carriersAt, kinds, pointsOf, togetherAt, types, type LevelName } from './analysis.data'
-import { longWorkItem } from './flow.data'
+import { baselinePoint, carriersAt, distributions, enablementOf, kinds, pointsOf, togetherAt, types, type LevelName } from './analysis.data'
+import { longWorkItem, stagePairs } from './flow.data'
 import { streams } from './streams.data'
 import { by, change, missing, nowText, one, page, paged, problem, world } from './world'
 
@@ -17,6 +17,35 @@ export default [
   http.get(`${stream}/flow/carriers`, ({ params, request }) => {
     const query = new URL(request.url).searchParams
     return csv(request, 'carrier,workItems') ?? HttpResponse.json({ stream: params.code, level: levelIn(query), items: nothing(params.code, query) ? [] : carriersAt(levelIn(query)) })
+  }),
+  http.get(`${stream}/flow/distribution`, ({ params, request }) => {
+    const query = new URL(request.url).searchParams
+    const measure = query.get('measure') === 'handoffs' ? 'handoffs' : 'flow-time'
+    const found = distributions[measure]
+    const spread = nothing(params.code, query) ? { ...found, workItems: 0, p50: null, p85: null, p95: null, items: [] } : found
+    return (
+      csv(request, 'from,to,workItems') ??
+      HttpResponse.json({
+        stream: params.code,
+        level: levelIn(query),
+        period: { from: null, to: null },
+        type: query.get('type'),
+        measure,
+        ...spread,
+        recalculating: world.recalculating,
+      })
+    )
+  }),
+  http.get(`${stream}/enablement`, ({ params, request }) => {
+    const query = new URL(request.url).searchParams
+    const wrong = unknownParameter(query, 'type', 'team', 'department', 'stage', 'level')
+    if (wrong) return notHere(wrong)
+    return csv(request, 'score,part,value') ?? HttpResponse.json({ ...enablementOf(one(params.code), nothing(params.code, query)), recalculating: world.recalculating })
+  }),
+  http.get(`${stream}/flow/automation-candidates`, ({ params, request }) => {
+    const query = new URL(request.url).searchParams
+    if (query.has('level')) return notHere('level')
+    return csv(request, 'from,to,count') ?? HttpResponse.json(candidatesOf(one(params.code), nothing(params.code, query)))
   }),
   http.get(`${stream}/flow/pairs`, ({ params, request }) => {
     const query = new URL(request.url).searchParams
@@ -94,6 +123,37 @@ export default [
     })
   }),
 ]
+
+function candidatesOf(code: string, none: boolean) {
+  const stages = streams.find((stream) => stream.code === code)?.stages ?? []
+  const whose = (name: string) => stages.find((stage) => stage.name === name)?.department ?? null
+  const pairs = none ? [] : stagePairs
+  const manual = pairs
+    .filter(({ to }) => stages.find(({ name }) => name === to)?.handoff !== 'automated')
+    .sort((one, other) => other.totalWaitHours - one.totalWaitHours)
+  const wait = manual.reduce((sum, { totalWaitHours }) => sum + totalWaitHours, 0)
+  const count = (some: typeof pairs) => some.reduce((sum, pair) => sum + pair.count, 0)
+  return {
+    stream: code,
+    period: { from: null, to: null },
+    type: null,
+    manualHandoffs: count(manual),
+    automatedHandoffs: count(pairs) - count(manual),
+    manualWaitHours: wait,
+    items: manual.map(({ from, to, count, meanWaitHours, p85WaitHours, totalWaitHours }) => ({
+      from,
+      to,
+      fromDepartment: whose(from),
+      toDepartment: whose(to),
+      count,
+      meanWaitHours,
+      p85WaitHours,
+      totalWaitHours,
+      waitShare: totalWaitHours / wait,
+    })),
+    recalculating: world.recalculating,
+  }
+}
 
 function settingsOf(code: string): FlowSettings {
   return (world.flowSettings[code] ??= { stream: code, rules: [], keepFor: null, baseline: null, version: 0, updatedAt: null })

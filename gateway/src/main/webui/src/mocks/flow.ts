@@ -104,10 +104,10 @@ function flowOf(stream: string, query: URLSearchParams) {
         ? { total: 19_087, mean: 0.766, items: 9_575, max: 25 }
         : { total: 1_840, mean: 4.466, items: 399, max: 14 },
     pingPong: none
-      ? { items: 0, occurrences: 0, share: null }
+      ? { alternations: 2, items: 0, occurrences: 0, share: null }
       : incidents
-        ? { items: 2_216, occurrences: 3_675, share: 0.0889 }
-        : { items: 51, occurrences: 66, share: 0.1238 },
+        ? { alternations: 2, items: 2_216, occurrences: 3_675, share: 0.0889 }
+        : { alternations: 2, items: 51, occurrences: 66, share: 0.1238 },
     rework: { events: 0, items: 0 },
     recalculating: world.recalculating,
     sla: incidents && !none ? { measured: 24_918, met: 23_110, share: 0.927 } : { measured: 0, met: 0, share: null },

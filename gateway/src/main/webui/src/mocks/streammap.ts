@@ -126,7 +126,10 @@ export default [
       Object.assign(stream, rest)
       Object.assign(stream.improvements, improvements ?? {})
       stream.theme = stream.themes[0] ?? null
-      for (const stage of [...stream.stages, ...stream.futureStages]) stage.key ??= stage.name.toLowerCase().replaceAll(' ', '-')
+      for (const stage of [...stream.stages, ...stream.futureStages]) {
+        stage.key ??= stage.name.toLowerCase().replaceAll(' ', '-')
+        stage.handoff ??= 'manual'
+      }
       stream.derived = sumsOf(stream.stages)
       stream.futureDerived = stream.futureStages.length > 0 ? sumsOf(stream.futureStages) : null
       stream.updatedAt = nowText()

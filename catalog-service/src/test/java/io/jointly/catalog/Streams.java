@@ -88,7 +88,9 @@ public final class Streams {
                         "/flow/carriers?from=2026-01-20&to=2026-03-03",
                         "/flow/types",
                         "/flow/pairs",
-                        "/flow/trend?grain=week")
+                        "/flow/trend?grain=week",
+                        "/flow/distribution",
+                        "/flow/distribution?measure=handoffs&from=2026-01-20&to=2026-03-03")
                 .stream()
                 .map(
                         question ->

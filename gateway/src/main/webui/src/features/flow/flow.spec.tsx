@@ -39,6 +39,70 @@ describe('the trends of a stream', () => {
   })
 })
 
+describe('the distribution of a stream', () => {
+  it('draws flow times and handoffs with the three percentiles beside them', async () => {
+    await visit(`${stream}/distribution`)
+    const times = await screen.findByRole('region', { name: 'Flow time' })
+    const drawing = within(times).getByRole('img')
+    expect(drawing).toHaveAccessibleName(/24,918 work items: half within 4\sdays 12\shr, 85% within 30\sdays/)
+    expect(within(times).getByText('85%')).toBeVisible()
+    const handoffs = screen.getByRole('region', { name: 'Handoffs' })
+    expect(handoffs).toHaveTextContent(/85% within\s*2/)
+  })
+
+  it('is a table as well, as the address says', async () => {
+    const { user, address } = await visit(`${stream}/distribution`)
+    await user.selectOptions(await screen.findByLabelText('Show as'), 'table')
+    expect(address()).toBe(`${stream}/distribution?view=table`)
+    const table = await screen.findByRole('grid', { name: 'Handoffs' })
+    expect(within(table).getAllByRole('row')[1]).toHaveTextContent(/^015,34361.6%61.6%$/)
+  })
+
+  it('says so where there is nothing to count', async () => {
+    await visit('/value-streams/moving-teams/distribution')
+    expect((await screen.findAllByText('Nothing to count in this selection')).length).toBe(2)
+  })
+})
+
+describe('candidates for automation', () => {
+  it('are the handoffs by hand, the longest waits first, and lead to their work items', async () => {
+    await visit(`${stream}/automation`)
+    const table = await screen.findByRole('grid', { name: 'All handoffs by hand' })
+    const rows = within(table).getAllByRole('row')
+    expect(rows[1]).toHaveTextContent(/^Cause found.*Working again/)
+    expect(within(rows[1]!).getByRole('link')).toHaveAttribute(
+      'href',
+      `${stream}/work-items?level=stage&handedFrom=Cause+found&handedTo=Working+again`,
+    )
+    // Handed into by itself, as the map says.
+    expect(table).not.toHaveTextContent('Cause foundInformation technologyPart supplied')
+    expect(screen.getByText(/7,700 handoffs by hand, 93% of all between stages/)).toBeVisible()
+  })
+
+  it('ask for rules where no work is placed on stages', async () => {
+    await visit('/value-streams/moving-teams/automation')
+    expect(await screen.findByText('No handoffs between stages are known here')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Place the work on stages' })).toBeVisible()
+  })
+})
+
+describe('what a stream is ready for', () => {
+  it('is three scores on the overview, each with its parts and what would raise them', async () => {
+    const { user } = await visit(stream)
+    const score = await screen.findByRole('region', { name: 'Measured end to end' })
+    expect(score).toHaveTextContent('88%')
+    await user.click(within(score).getByText('What it is made of'))
+    expect(within(score).getByText(/^To raise it: say which states are active/)).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Automation' })).toHaveTextContent(/7%/)
+  })
+
+  it('is not known where nothing is measured', async () => {
+    await visit('/value-streams/moving-teams')
+    expect(await screen.findByRole('region', { name: 'Reliability and consistency' })).toHaveTextContent('not known')
+    expect(screen.getByRole('region', { name: 'Measured end to end' })).toHaveTextContent('0%')
+  })
+})
+
 describe('the flow diagram', () => {
   it('begins with departments, is walked with the arrow keys and opens a pair', async () => {
     const { user, address } = await visit(`${stream}/handoffs`)

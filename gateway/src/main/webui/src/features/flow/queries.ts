@@ -4,7 +4,10 @@ import { bodyOf, catalog } from '../../api/client'
 import { pagedQuery } from '../../api/paging'
 import type {
   AuditEntry,
+  AutomationCandidates,
   CarrierFigures,
+  Distribution,
+  Enablement,
   FlowRule,
   FlowSettings,
   ImportResult,
@@ -52,6 +55,25 @@ export const trendQuery = (code: string, asked: TrendAsked) =>
       ),
   })
 
+export type Spread = 'flow-time' | 'handoffs'
+
+export const distributionParameters = (measure: Spread, level: Level, period: Period) => ({
+  measure,
+  level,
+  ...periodQuery(period),
+})
+
+export const distributionQuery = (code: string, measure: Spread, level: Level, period: Period) =>
+  queryOptions({
+    queryKey: ['flow', code, 'distribution', measure, level, period],
+    queryFn: () =>
+      bodyOf<Distribution>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/flow/distribution', {
+          params: { path: { code }, query: distributionParameters(measure, level, period) },
+        }),
+      ),
+  })
+
 const every = 10_000
 
 export const carriersQuery = (code: string, level: Level, period: Period) =>
@@ -65,6 +87,31 @@ export const carriersQuery = (code: string, level: Level, period: Period) =>
           }),
         )
       ).items,
+  })
+
+/** Over all types and carriers: the scores are those of the stream. */
+export const enablementParameters = ({ from, to }: Period) => periodQuery({ from, to })
+
+export const enablementQuery = (code: string, period: Period) =>
+  queryOptions({
+    queryKey: ['flow', code, 'enablement', enablementParameters(period)],
+    queryFn: () =>
+      bodyOf<Enablement>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/enablement', {
+          params: { path: { code }, query: enablementParameters(period) },
+        }),
+      ),
+  })
+
+export const candidatesQuery = (code: string, period: Period) =>
+  queryOptions({
+    queryKey: ['flow', code, 'candidates', period],
+    queryFn: () =>
+      bodyOf<AutomationCandidates>(
+        catalog.GET('/api/catalog/v1/value-streams/{code}/flow/automation-candidates', {
+          params: { path: { code }, query: { ...periodQuery(period), limit: every } },
+        }),
+      ),
   })
 
 export const togetherParameters = (level: Level, period: Period) => ({

@@ -1,9 +1,11 @@
 import { Button } from '@patternfly/react-core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ValueStream } from '../../api/types'
 import { RecordForm } from '../../ui/RecordForm'
 import { useDepartments } from '../departments/queries'
+import { settingsQuery } from '../flow/queries'
 import { draftOf, emptyDraft, faultsOf, futureFrom, futureStageOf, stageOf, type Draft } from './drafts'
 import { lastChangeOf, readStream, useChangeStream } from './queries'
 import { SortableList } from './SortableList'
@@ -19,6 +21,13 @@ export function MapEditor({ stream, onClose }: { stream: ValueStream; onClose: (
   const [future, setFuture] = useState(() => stream.futureStages.map(draftOf))
   const [tried, setTried] = useState(false)
   const act = useChangeStream(stream.code, onClose)
+
+  const { data: settings } = useQuery(settingsQuery(stream.code))
+  const nameBefore = new Map(seen.stages.map(({ key, name }) => [key, name]))
+  const rulesOf = ({ key }: Draft) => {
+    const name = key && nameBefore.get(key)
+    return name ? (settings?.rules.filter(({ stage }) => stage === name).length ?? 0) : 0
+  }
 
   const first = stream.owners[0] ?? departments[0]?.code ?? ''
   const setToday = (stages: Draft[]) => {
@@ -60,7 +69,13 @@ export function MapEditor({ stream, onClose }: { stream: ValueStream; onClose: (
           add={t('edit.addToday')}
           onAdd={() => emptyDraft(current.at(-1)?.department ?? first)}
           render={(draft, change) => (
-            <StageFields draft={draft} onChange={change} departments={departments} faults={tried ? faultsOf(draft) : {}} />
+            <StageFields
+              draft={draft}
+              onChange={change}
+              departments={departments}
+              rules={rulesOf(draft)}
+              faults={tried ? faultsOf(draft) : {}}
+            />
           )}
         />
         <SortableList

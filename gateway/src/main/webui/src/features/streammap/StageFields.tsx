@@ -10,10 +10,12 @@ interface StageFieldsProps {
   departments: Department[]
   /** Stages of today that this one can follow from; absent for a stage of today. */
   followable?: Draft[]
+  /** How many rules place work on it. */
+  rules?: number
   faults: ReturnType<typeof faultsOf>
 }
 
-export function StageFields({ draft, onChange, departments, followable, faults }: StageFieldsProps) {
+export function StageFields({ draft, onChange, departments, followable, rules = 0, faults }: StageFieldsProps) {
   const { t } = useTranslation()
   const set = (changes: Partial<Draft>) => onChange({ ...draft, ...changes })
   const fault = (field: keyof typeof faults) => faults[field] && t(`edit.fault.${faults[field]}`)
@@ -48,6 +50,17 @@ export function StageFields({ draft, onChange, departments, followable, faults }
         error={fault('completeAndAccurate')}
         onChange={(accurate) => set({ accurate })}
       />
+      <SelectField
+        label={t('edit.handoff')}
+        hint={t('edit.handoffHint')}
+        value={draft.handoff}
+        onChange={(handoff) => set({ handoff: handoff as Draft['handoff'] })}
+        choices={[
+          { value: 'manual', label: t('edit.handedBy.manual') },
+          { value: 'automated', label: t('edit.handedBy.automated') },
+        ]}
+      />
+      {rules > 0 && <p className="j-quiet j-small">{t('edit.rulesPlace', { count: rules })}</p>}
     </div>
   )
 }

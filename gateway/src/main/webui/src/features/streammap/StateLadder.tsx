@@ -62,6 +62,7 @@ function State({ title, stages, sums, longest, tagOf }: StateProps) {
             longest={longest}
             tag={tagOf(stage)}
             handoff={index > 0 && stages[index - 1]!.department !== stage.department}
+            automated={index > 0 && stage.handoff === 'automated'}
           />
         ))}
       </ol>
@@ -86,11 +87,13 @@ function Rung({
   longest,
   tag,
   handoff,
+  automated,
 }: {
   stage: Stage | FutureStage
   longest: number
   tag: ReactNode
   handoff: boolean
+  automated: boolean
 }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -108,7 +111,7 @@ function Rung({
         </p>
       )}
       <p className="j-rung__name">
-        {stage.name} {tag}
+        {stage.name} {tag} {automated && <Tag tone="calm">{t('map.automated')}</Tag>}
       </p>
       <p className="j-rung__who">
         {nameOf(stage.department)}

@@ -25,7 +25,7 @@ describe('a stage that is written', () => {
   const whole = { ...emptyDraft('hr'), name: ' Ask ', process: { amount: '2', unit: 'hours' as const }, lead: { amount: '1', unit: 'days' as const }, accurate: '87,5' }
 
   it('is sent as the service wants it', () => {
-    expect(stageOf(whole)).toEqual({ name: 'Ask', department: 'hr', processTime: 'PT7200S', leadTime: 'PT86400S', completeAndAccurate: 0.875 })
+    expect(stageOf(whole)).toEqual({ name: 'Ask', department: 'hr', processTime: 'PT7200S', leadTime: 'PT86400S', completeAndAccurate: 0.875, handoff: 'manual' })
   })
 
   it('names each of its faults', () => {

@@ -12,6 +12,7 @@ export interface Draft {
   process: WrittenTime
   lead: WrittenTime
   accurate: string
+  handoff: Stage['handoff']
 }
 
 let drawn = 0
@@ -27,6 +28,7 @@ export function draftOf(stage: Stage | FutureStage): Draft {
     process: written(stage.processTime),
     lead: written(stage.leadTime),
     accurate: String(Math.round(stage.completeAndAccurate * 10_000) / 100),
+    handoff: stage.handoff,
   }
 }
 
@@ -38,6 +40,7 @@ export const emptyDraft = (department: string): Draft => ({
   process: { amount: '', unit: 'hours' },
   lead: { amount: '', unit: 'days' },
   accurate: '100',
+  handoff: 'manual',
 })
 
 /** Each stage of today, as the first sketch of the future. */
@@ -69,6 +72,7 @@ export function stageOf(draft: Draft) {
     processTime: durationOf(secondsIn(draft.process)!),
     leadTime: durationOf(secondsIn(draft.lead)!),
     completeAndAccurate: Math.round(numberFrom(draft.accurate)! * 100) / 10_000,
+    handoff: draft.handoff,
   }
 }
 

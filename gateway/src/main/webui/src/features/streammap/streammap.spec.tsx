@@ -16,6 +16,16 @@ describe('the map of a stream', () => {
     expect(within(future).queryByText('handed to Procurement')).toBeNull()
   })
 
+  it('marks what is handed in by itself, and says which rules lean on a stage', async () => {
+    const { user } = await visit('/value-streams/it-incidents/map?edit=map')
+    const marks = await screen.findAllByLabelText('Work is handed in')
+    expect(marks.map((mark) => (mark as HTMLSelectElement).value)).toEqual(['manual', 'manual', 'automated', 'manual'])
+    expect((await screen.findAllByText(/^1 rule places work on this stage/)).length).toBe(2)
+    await user.selectOptions(marks[1]!, 'by itself')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(world.streams.find(({ code }) => code === 'it-incidents')!.stages[1]!.handoff).toBe('automated'))
+  })
+
   it('lists the gaps with their differences and what is done about them', async () => {
     await visit('/value-streams/joining-us/map')
     const gaps = await screen.findByRole('grid', { name: 'What lies between' })

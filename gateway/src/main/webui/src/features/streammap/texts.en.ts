@@ -1,5 +1,6 @@
 const en = {
   map: {
+    automated: 'handed in by itself',
     tab: 'Map',
     customersTab: 'Customers',
     meetingsTab: 'Meetings',
@@ -84,6 +85,11 @@ const en = {
   edit: {
     keys: 'Alt with an arrow key moves a line up or down.',
     todayHint: 'As it is, not as it should be. Ask those who do the work.',
+    handoff: 'Work is handed in',
+    handoffHint: 'By hand: somebody passes it on, tells or asks. By itself: a system does it. Handoffs by hand are candidates for automation.',
+    handedBy: { manual: 'by hand', automated: 'by itself' },
+    rulesPlace_one: '{{count}} rule places work on this stage. It stays with the stage when you rename it; before you remove the stage, change the rule.',
+    rulesPlace_other: '{{count}} rules place work on this stage. They stay with the stage when you rename it; before you remove the stage, change the rules.',
     futureHint: 'As you want it in a year. Each stage follows from one of today, or is new.',
     addToday: 'Add a stage of today',
     addFuture: 'Add a stage',

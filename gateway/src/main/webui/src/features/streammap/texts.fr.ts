@@ -3,6 +3,7 @@ import type en from './texts.en'
 
 const fr: Translated<typeof en> = {
   map: {
+    automated: 'transmis tout seul',
     tab: 'Carte',
     customersTab: 'Clients',
     meetingsTab: 'Rencontres',
@@ -88,6 +89,12 @@ const fr: Translated<typeof en> = {
   edit: {
     keys: 'Alt et une flèche déplacent une ligne vers le haut ou vers le bas.',
     todayHint: 'Telle qu’elle est, pas telle qu’elle devrait être. Demandez à ceux qui font le travail.',
+    handoff: 'Le travail est transmis',
+    handoffHint: 'À la main : quelqu’un le passe, prévient ou demande. Tout seul : un système s’en charge. Les passages à la main sont des candidats à l’automatisation.',
+    handedBy: { manual: 'à la main', automated: 'tout seul' },
+    rulesPlace_one: '{{count}} règle place du travail sur cette étape. Elle suit l’étape si vous la renommez ; avant de retirer l’étape, changez la règle.',
+    rulesPlace_many: '{{count}} règles placent du travail sur cette étape. Elles suivent l’étape si vous la renommez ; avant de retirer l’étape, changez les règles.',
+    rulesPlace_other: '{{count}} règles placent du travail sur cette étape. Elles suivent l’étape si vous la renommez ; avant de retirer l’étape, changez les règles.',
     futureHint: 'Telle que vous la voulez dans un an. Chaque étape vient d’une étape d’aujourd’hui, ou elle est nouvelle.',
     addToday: 'Ajouter une étape d’aujourd’hui',
     addFuture: 'Ajouter une étape',

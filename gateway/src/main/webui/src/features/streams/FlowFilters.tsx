@@ -17,7 +17,7 @@ export function useFlowFilters() {
 }
 
 /** Which work items count, and whether teams, departments or stages carry them. */
-export function FlowFilters() {
+export function FlowFilters({ withoutLevel }: { withoutLevel?: boolean }) {
   const { t } = useTranslation()
   const stream = useStream()
   const { data: departments = [] } = useQuery(departmentsQuery)
@@ -25,16 +25,18 @@ export function FlowFilters() {
   const [more, setMore] = useState(Boolean(period.team || period.department || period.stage))
   return (
     <div className="j-filters" role="search" aria-label={t('flow.filters')}>
-      <FilterSelect
-        label={t('flow.level')}
-        value={level}
-        onChange={(chosen) => set({ level: chosen === 'team' ? '' : chosen })}
-        choices={[
-          { value: 'team', label: t('level.team') },
-          { value: 'department', label: t('level.department') },
-          { value: 'stage', label: t('level.stage') },
-        ]}
-      />
+      {!withoutLevel && (
+        <FilterSelect
+          label={t('flow.level')}
+          value={level}
+          onChange={(chosen) => set({ level: chosen === 'team' ? '' : chosen })}
+          choices={[
+            { value: 'team', label: t('level.team') },
+            { value: 'department', label: t('level.department') },
+            { value: 'stage', label: t('level.stage') },
+          ]}
+        />
+      )}
       <DateFilter label={t('flow.from')} value={period.from} onChange={(from) => set({ from })} />
       <DateFilter label={t('flow.to')} value={period.to} onChange={(to) => set({ to })} />
       <WordFilter

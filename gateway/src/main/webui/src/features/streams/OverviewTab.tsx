@@ -10,6 +10,7 @@ import { Figures } from '../../ui/Figures'
 import { secondsOf, useFormat } from '../../ui/format'
 import { Section } from '../../ui/Section'
 import { Course } from '../flow/Course'
+import { Readiness } from '../flow/Readiness'
 import { Recalculating } from '../flow/Recalculating'
 import { TopQueues } from '../flow/TopQueues'
 import { SignalsAbout } from '../signals/SignalsAbout'
@@ -49,6 +50,7 @@ export function OverviewTab() {
           </EmptyHint>
         )}
       </Section>
+      <Readiness />
       {(stream.customers || stream.services.length > 0) && (
         <Section title={t('stream.about')}>
           <dl className="j-facts">

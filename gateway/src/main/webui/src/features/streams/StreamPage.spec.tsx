@@ -55,7 +55,7 @@ describe('the parts of a stream', () => {
     const parts = await screen.findByRole('navigation', { name: 'Parts of this stream' })
     expect(names(parts)).toEqual(['Overview', 'Map', 'Flow', 'Work items', 'Rules', 'Import'])
     expect(names(screen.getByRole('navigation', { name: 'Flow' }))).toEqual([
-      'Trends', 'Handoffs', 'Queues', 'Working together', 'Types',
+      'Trends', 'Distribution', 'Handoffs', 'Queues', 'Working together', 'Automation', 'Types',
     ])
     await user.click(within(parts).getByRole('link', { name: 'Map' }))
     const below = await screen.findByRole('navigation', { name: 'Map' })

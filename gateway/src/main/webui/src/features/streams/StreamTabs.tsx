@@ -20,9 +20,11 @@ export function StreamTabs({ code, kept, mayImport }: { code: string; kept: Kept
   ]
   const flow: Tab[] = [
     { name: t('trend.tab'), to: paths.streamTrends(code, kept) },
+    { name: t('spread.tab'), to: paths.streamDistribution(code, kept) },
     { name: t('stream.handoffs'), to: paths.streamHandoffs(code, kept) },
     { name: t('queue.tab'), to: paths.streamQueues(code, kept) },
     { name: t('together.tab'), to: paths.streamTogether(code, kept) },
+    { name: t('automate.tab'), to: paths.streamAutomation(code, kept) },
     { name: t('types.tab'), to: paths.streamTypes(code, kept) },
   ]
   const here = (tabs: Tab[]) => tabs.some(({ to }) => to.split('?')[0] === pathname)

@@ -52,6 +52,12 @@ record Asked(
         return new Asked(level, start, end, type, team, department, stage);
     }
 
+    /** The same, but nothing of before a day. */
+    Asked notBefore(LocalDate day) {
+        var midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return from == null || from.isBefore(midnight) ? within(midnight, to) : this;
+    }
+
     FlowView.Period period() {
         return new FlowView.Period(from, to);
     }

@@ -36,8 +36,8 @@ class CarrierFigures {
             """
             SELECT c.*, coalesce(o.open, 0) AS open, o.oldest
             FROM (%1$s) c
-            LEFT JOIN (SELECT %2$s AS carrier, count(*) AS open, min(first_at) AS oldest FROM work_item
-                       WHERE value_stream_id = ? AND NOT done AND %2$s IS NOT NULL GROUP BY %2$s) o USING (carrier)
+            LEFT JOIN (SELECT i.%2$s AS carrier, count(*) AS open, min(i.first_at) AS oldest FROM work_item i
+                       WHERE NOT i.done AND i.%2$s IS NOT NULL AND %3$s GROUP BY i.%2$s) o USING (carrier)
             ORDER BY c.wait_ms DESC, c.carrier COLLATE "C" LIMIT ?
             """;
 
@@ -55,10 +55,11 @@ class CarrierFigures {
                 asked.period(),
                 asked.type(),
                 queries.list(
-                        CARRIERS.formatted(summed ? OF_SPANS : OF_STAYS, asked.level()),
+                        CARRIERS.formatted(
+                                summed ? OF_SPANS : OF_STAYS, asked.level(), Asked.ITEMS),
                         statement -> {
                             var next = bind(statement, summed, asked, stream);
-                            statement.setLong(next++, stream);
+                            next = asked.within(null, null).bindItems(statement, next, stream);
                             statement.setInt(next, most);
                         },
                         CarrierFigures::one));

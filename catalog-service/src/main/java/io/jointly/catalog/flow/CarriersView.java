@@ -17,8 +17,18 @@ public record CarriersView(
         Level level,
         FlowView.Period period,
         @Schema(nullable = true) String type,
-        List<One> items)
-        implements Tabular {
+        List<One> items,
+        @Schema(description = Figures.RECALCULATING) boolean recalculating)
+        implements Tabular, Figures<CarriersView> {
+
+    CarriersView(String stream, Level level, FlowView.Period period, String type, List<One> items) {
+        this(stream, level, period, type, items, false);
+    }
+
+    @Override
+    public CarriersView whileRecalculating() {
+        return new CarriersView(stream, level, period, type, items, true);
+    }
 
     /** What one carrier adds to the flow. */
     @Schema(name = "CarrierFigures", description = "What one carrier adds to the flow.")
@@ -70,7 +80,8 @@ public record CarriersView(
                             nullable = true)
                     Double efficiency,
             @Schema(
-                            description = "Open work items that it has now, whatever the period",
+                            description =
+                                    "Open work items that it has now, of the type and with the other filters asked for, whatever the period",
                             examples = "41")
                     long openNow,
             @Schema(description = "First event of the oldest of them", nullable = true)

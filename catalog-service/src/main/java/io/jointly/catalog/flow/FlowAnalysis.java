@@ -24,6 +24,7 @@ class FlowAnalysis {
     private final TypeFigures types;
     private final TogetherFigures together;
     private final Baselines baselines;
+    private final Recalculation recalculation;
     private final Remembered remembered;
 
     FlowAnalysis(
@@ -33,6 +34,7 @@ class FlowAnalysis {
             TypeFigures types,
             TogetherFigures together,
             Baselines baselines,
+            Recalculation recalculation,
             Remembered remembered) {
         this.streams = streams;
         this.figures = figures;
@@ -40,22 +42,27 @@ class FlowAnalysis {
         this.types = types;
         this.together = together;
         this.baselines = baselines;
+        this.recalculation = recalculation;
         this.remembered = remembered;
     }
 
     CarriersView carriers(String code, Asked asked, int most) {
         var stream = streams.idOf(code);
-        return most > FlowService.RememberedFigures.MOST_ROWS
-                ? carriers.carriers(stream, code, asked, most)
-                : remembered.carriers(stream, figures.revision(stream), code, asked, most);
+        return recalculation.told(
+                stream,
+                most > FlowService.RememberedFigures.MOST_ROWS
+                        ? carriers.carriers(stream, code, asked, most)
+                        : remembered.carriers(stream, figures.revision(stream), code, asked, most));
     }
 
     TypesView types(String code, Asked asked, int most) {
         requireWholeDays(asked);
         var stream = streams.idOf(code);
-        return most > FlowService.RememberedFigures.MOST_ROWS
-                ? types.types(stream, code, asked, most)
-                : remembered.types(stream, figures.revision(stream), code, asked, most);
+        return recalculation.told(
+                stream,
+                most > FlowService.RememberedFigures.MOST_ROWS
+                        ? types.types(stream, code, asked, most)
+                        : remembered.types(stream, figures.revision(stream), code, asked, most));
     }
 
     TogetherView together(String code, Asked asked, int most) {
@@ -64,9 +71,27 @@ class FlowAnalysis {
             throw StandardProblem.invalidParameter("type", "is not kept per pair; leave it out");
         }
         var stream = streams.idOf(code);
-        return most > FlowService.RememberedFigures.MOST_ROWS
-                ? together.together(stream, code, asked, most)
-                : remembered.together(stream, figures.revision(stream), code, asked, most);
+        return recalculation.told(
+                stream,
+                most > FlowService.RememberedFigures.MOST_ROWS
+                        ? together.together(stream, code, asked, most)
+                        : remembered.together(stream, figures.revision(stream), code, asked, most));
+    }
+
+    DistributionView distribution(String code, Asked asked, String name) {
+        var stream = streams.idOf(code);
+        var measure =
+                Params.oneOf("measure", name, DistributionView.Spread.class)
+                        .orElse(DistributionView.Spread.FLOW_TIME);
+        return recalculation.told(
+                stream,
+                remembered.distribution(stream, figures.revision(stream), code, asked, measure));
+    }
+
+    CandidatesView candidates(String code, Asked asked, int most) {
+        var stream = streams.idOf(code);
+        var handoffs = remembered.handoffs(stream, figures.revision(stream), code, asked);
+        return recalculation.told(stream, CandidatesView.of(handoffs, streams.stages(code), most));
     }
 
     TrendView trend(
@@ -79,13 +104,15 @@ class FlowAnalysis {
         var stream = streams.idOf(code);
         var revision = figures.revision(stream);
         var baseline = baseline(stream, asked, baselineFrom, baselineTo);
-        return new TrendView(
-                code,
-                asked.level(),
-                length,
-                asked.type(),
-                baseline == null ? null : remembered.baseline(stream, revision, baseline),
-                remembered.points(stream, revision, asked, length));
+        return recalculation.told(
+                stream,
+                new TrendView(
+                        code,
+                        asked.level(),
+                        length,
+                        asked.type(),
+                        baseline == null ? null : remembered.baseline(stream, revision, baseline),
+                        remembered.points(stream, revision, asked, length)));
     }
 
     /**
@@ -100,14 +127,7 @@ class FlowAnalysis {
                     "is missing; a baseline has a beginning and an end");
         }
         if (start == null) {
-            return baselines
-                    .of(stream)
-                    .map(
-                            set ->
-                                    asked.within(
-                                            set.from().atStartOfDay().toInstant(ZoneOffset.UTC),
-                                            set.to().atStartOfDay().toInstant(ZoneOffset.UTC)))
-                    .orElse(null);
+            return ofOwners(baselines, stream, asked);
         }
         if (!end.isAfter(start)) {
             throw StandardProblem.invalidParameter("baselineTo", "is not after baselineFrom");
@@ -115,6 +135,18 @@ class FlowAnalysis {
         var baseline = asked.within(start, end);
         requireWholeDays(baseline);
         return baseline;
+    }
+
+    /** The baseline that the stream's owners have set; null for none. */
+    static Asked ofOwners(Baselines baselines, long stream, Asked asked) {
+        return baselines
+                .of(stream)
+                .map(
+                        set ->
+                                asked.within(
+                                        set.from().atStartOfDay().toInstant(ZoneOffset.UTC),
+                                        set.to().atStartOfDay().toInstant(ZoneOffset.UTC)))
+                .orElse(null);
     }
 
     /** So that each point is a whole period, and all its figures are of the same one. */
@@ -135,7 +167,7 @@ class FlowAnalysis {
         }
     }
 
-    private static void requireWholeDays(Asked asked) {
+    static void requireWholeDays(Asked asked) {
         if (!asked.isOfWholeDays()) {
             throw StandardProblem.invalidParameter(
                     asked.team() != null
@@ -154,16 +186,22 @@ class FlowAnalysis {
         private final TypeFigures types;
         private final TogetherFigures together;
         private final TrendFigures trend;
+        private final DistributionFigures distribution;
+        private final HandoffFigures handoffs;
 
         Remembered(
                 CarrierFigures carriers,
                 TypeFigures types,
                 TogetherFigures together,
-                TrendFigures trend) {
+                TrendFigures trend,
+                DistributionFigures distribution,
+                HandoffFigures handoffs) {
             this.carriers = carriers;
             this.types = types;
             this.together = together;
             this.trend = trend;
+            this.distribution = distribution;
+            this.handoffs = handoffs;
         }
 
         @CacheResult(cacheName = "flow-carriers")
@@ -194,6 +232,27 @@ class FlowAnalysis {
                 @CacheKey Asked asked,
                 @CacheKey int most) {
             return together.together(stream, code, asked, most);
+        }
+
+        /** All of them: the map has a hundred stages at most. */
+        @CacheResult(cacheName = "flow-stage-handoffs")
+        HandoffsView handoffs(
+                @CacheKey long stream,
+                @CacheKey long revision,
+                String code,
+                @CacheKey Asked asked) {
+            return handoffs.handoffs(
+                    stream, code, asked, HandoffFigures.Sort.TOTAL_WAIT, Integer.MAX_VALUE);
+        }
+
+        @CacheResult(cacheName = "flow-distribution")
+        DistributionView distribution(
+                @CacheKey long stream,
+                @CacheKey long revision,
+                String code,
+                @CacheKey Asked asked,
+                @CacheKey DistributionView.Spread measure) {
+            return distribution.distribution(stream, code, asked, measure);
         }
 
         @CacheResult(cacheName = "flow-trend")

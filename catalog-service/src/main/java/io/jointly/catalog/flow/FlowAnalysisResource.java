@@ -63,6 +63,41 @@ public class FlowAnalysisResource {
     }
 
     @GET
+    @Path("/distribution")
+    @Operation(
+            operationId = "getFlowDistribution",
+            summary = "How flow times, or handoffs per work item, are spread",
+            description =
+                    "Work items by class, the smallest first and without a gap, with the percentiles beside them. Flow times of done work items lie in classes of a quarter octave (each bound is 2^(1/4) times the one before, counted from one second), handoffs in one class per number and one for a hundred and more.")
+    public DistributionView distribution(
+            @PathParam("code") String code,
+            @BeanParam Question question,
+            @QueryParam("measure")
+                    @Parameter(
+                            description =
+                                    "flow-time: hours of done work items; handoffs: of each work item that anybody carried at `level`",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"flow-time", "handoffs"},
+                                            defaultValue = "flow-time"))
+                    String measure) {
+        return analysis.distribution(code, question.asked(), measure);
+    }
+
+    @GET
+    @Path("/automation-candidates")
+    @Operation(
+            operationId = "listAutomationCandidates",
+            summary = "Handoffs by hand that automating could speed up most",
+            description =
+                    "Handoffs between stages of the map, into those that its owners mark as handed over by hand (`handoff` of the stage), all waits together the longest first. Only work that the stream's rules place on stages has such handoffs.")
+    public CandidatesView candidates(
+            @PathParam("code") String code, @BeanParam WorkAsked asked, @BeanParam Rows rows) {
+        return analysis.candidates(code, asked.askedAt(Level.STAGE), rows.most());
+    }
+
+    @GET
     @Path("/trend")
     @Operation(
             operationId = "getFlowTrend",

@@ -39,6 +39,17 @@ class FlowFigures {
     private static final String MOST_OF_ITEMS =
             "SELECT coalesce(max(i.%s_handoffs), 0) FROM work_item i WHERE " + Asked.ITEMS;
 
+    /** A, B, A. */
+    static final int SHORTEST = 2;
+
+    /** An item with so many alternations in a row has at least as many returns less one. */
+    private static final String LONGER =
+            """
+            SELECT count(DISTINCT h.work_item_id) AS items, count(*) AS occurrences
+            FROM work_item i JOIN stay h ON h.work_item_id = i.id AND h.level = ? AND h.bounces >= ?
+            WHERE i.%s_ping_pongs >= ? AND %s
+            """;
+
     private final Queries queries;
     private final Percentiles percentiles;
 
@@ -108,7 +119,10 @@ class FlowFigures {
                         sums.of(carried + "_handed"),
                         most(stream, asked)),
                 new FlowView.PingPong(
-                        bouncing, sums.of(carried + "_ping_pongs"), share(bouncing, items)),
+                        SHORTEST,
+                        bouncing,
+                        sums.of(carried + "_ping_pongs"),
+                        share(bouncing, items)),
                 new FlowView.Rework(sums.of("rework_events"), sums.of("rework_items")),
                 new FlowView.Sla(
                         sums.of("sla_measured"),
@@ -116,6 +130,27 @@ class FlowFigures {
                         share(sums.of("sla_met"), sums.of("sla_measured"))),
                 false,
                 now);
+    }
+
+    /** Ping-pong of so many alternations in a row, of which {@code flow} has the shortest. */
+    FlowView.PingPong pingPong(long stream, Asked asked, int alternations, FlowView flow) {
+        return queries.read(
+                LONGER.formatted(asked.level(), Asked.ITEMS),
+                statement -> {
+                    statement.setString(1, asked.level().toString());
+                    statement.setInt(2, alternations - 1);
+                    statement.setInt(3, alternations - 1);
+                    asked.bindItems(statement, 4, stream);
+                },
+                rows -> {
+                    rows.next();
+                    var items = rows.getLong("items");
+                    return new FlowView.PingPong(
+                            alternations,
+                            items,
+                            rows.getLong("occurrences"),
+                            share(items, flow.workItems()));
+                });
     }
 
     private long most(long stream, Asked asked) {

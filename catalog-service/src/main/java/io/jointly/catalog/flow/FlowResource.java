@@ -38,8 +38,24 @@ public class FlowResource {
             summary = "How work flows through the stream",
             description =
                     "Flow time, handoffs, ping-pong, rework, efficiency and service levels over the work items whose last event lies in the period.")
-    public FlowView flow(@PathParam("code") String code, @BeanParam Question question) {
-        return flow.flow(code, question.asked());
+    public FlowView flow(
+            @PathParam("code") String code,
+            @BeanParam Question question,
+            @QueryParam("alternations")
+                    @Parameter(
+                            description =
+                                    "From how many alternations in a row work ping-pongs, 2 to 50: 2 is A, B, A; 3 is A, B, A, B",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "2",
+                                            maximum = "50",
+                                            defaultValue = "2"))
+                    String alternations) {
+        return flow.flow(
+                code,
+                question.asked(),
+                Params.number("alternations", alternations, 2, 50, FlowFigures.SHORTEST));
     }
 
     @GET

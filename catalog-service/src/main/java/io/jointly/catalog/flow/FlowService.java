@@ -41,10 +41,16 @@ class FlowService {
         this.recalculation = recalculation;
     }
 
-    FlowView flow(String code, Asked asked) {
+    FlowView flow(String code, Asked asked, int alternations) {
         var stream = streams.idOf(code);
-        var flow = remembered.flow(stream, figures.revision(stream), code, asked);
-        return recalculation.isUnderWay(stream) ? flow.whileRecalculating() : flow;
+        var revision = figures.revision(stream);
+        var flow = remembered.flow(stream, revision, code, asked);
+        return recalculation.told(
+                stream,
+                alternations == FlowFigures.SHORTEST
+                        ? flow
+                        : flow.with(
+                                remembered.pingPong(stream, revision, asked, alternations, flow)));
     }
 
     HandoffsView handoffs(String code, Asked asked, String sort, int most) {
@@ -52,9 +58,12 @@ class FlowService {
         var order =
                 Params.oneOf("sort", sort, HandoffFigures.Sort.class)
                         .orElse(HandoffFigures.Sort.COUNT);
-        return most > RememberedFigures.MOST_ROWS
-                ? handoffs.handoffs(stream, code, asked, order, most)
-                : remembered.handoffs(stream, figures.revision(stream), code, asked, order, most);
+        return recalculation.told(
+                stream,
+                most > RememberedFigures.MOST_ROWS
+                        ? handoffs.handoffs(stream, code, asked, order, most)
+                        : remembered.handoffs(
+                                stream, figures.revision(stream), code, asked, order, most));
     }
 
     Page<WorkItemView> list(
@@ -119,14 +128,14 @@ class FlowService {
     }
 
     List<Measure.View> measures(String code) {
-        var flow = flow(code, Asked.everything(Level.TEAM));
+        var flow = flow(code, Asked.everything(Level.TEAM), FlowFigures.SHORTEST);
         return Arrays.stream(Measure.values()).map(m -> m.of(flow)).toList();
     }
 
     Measure.View measure(String code, String name) {
         var measure =
                 Measure.named(name).orElseThrow(() -> StandardProblem.notFound("measure", name));
-        return measure.of(flow(code, Asked.everything(Level.TEAM)));
+        return measure.of(flow(code, Asked.everything(Level.TEAM), FlowFigures.SHORTEST));
     }
 
     /**
@@ -153,6 +162,16 @@ class FlowService {
                 String code,
                 @CacheKey Asked asked) {
             return figures.flow(stream, code, asked);
+        }
+
+        @CacheResult(cacheName = "flow-ping-pong")
+        FlowView.PingPong pingPong(
+                @CacheKey long stream,
+                @CacheKey long revision,
+                @CacheKey Asked asked,
+                @CacheKey int alternations,
+                FlowView flow) {
+            return figures.pingPong(stream, asked, alternations, flow);
         }
 
         @CacheResult(cacheName = "handoffs")

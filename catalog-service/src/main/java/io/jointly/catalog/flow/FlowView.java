@@ -55,13 +55,12 @@ public record FlowView(
         PingPong pingPong,
         Rework rework,
         Sla sla,
-        @Schema(
-                        description =
-                                "True while figures are still those from before a change of the stream's states or rules, which is being worked out")
-                boolean recalculating,
-        Instant asOf) {
+        @Schema(description = Figures.RECALCULATING) boolean recalculating,
+        Instant asOf)
+        implements Figures<FlowView> {
 
-    FlowView whileRecalculating() {
+    @Override
+    public FlowView whileRecalculating() {
         return new FlowView(
                 stream,
                 level,
@@ -109,14 +108,43 @@ public record FlowView(
             @Schema(description = "Work items with one or more", examples = "9575") long items,
             @Schema(description = "Most in one work item", examples = "25") long max) {}
 
+    FlowView with(PingPong longer) {
+        return new FlowView(
+                stream,
+                level,
+                period,
+                type,
+                workItems,
+                done,
+                open,
+                events,
+                flowTime,
+                meanFlowTimeHours,
+                age,
+                activeTime,
+                waitingTime,
+                efficiency,
+                handoffs,
+                longer,
+                rework,
+                sla,
+                recalculating,
+                asOf);
+    }
+
     /** Work that goes from A to B and straight back to A. */
     @Schema(name = "PingPong", description = "Work that goes from A to B and straight back to A.")
     public record PingPong(
+            @Schema(
+                            description =
+                                    "From how many alternations in a row it counts: 2 is A, B, A; 3 is A, B, A, B",
+                            examples = "2")
+                    int alternations,
             @Schema(description = "Work items with one or more occurrences", examples = "2216")
                     long items,
             @Schema(
                             description =
-                                    "Triples A, B, A in the carrier sequences, overlapping ones each",
+                                    "Runs of so many alternations in the carrier sequences, overlapping ones each",
                             examples = "3675")
                     long occurrences,
             @Schema(

@@ -44,15 +44,22 @@ class HandoffFigures {
             """
                     .formatted(Summaries.ms("h.wait_seconds"), Asked.ITEMS);
 
+    /** Of the pairs that are shown only; an index has the waits of a pair by their days. */
+    private static final String P85_IN_PERIOD =
+            """
+            (SELECT percentile_cont(0.85) WITHIN GROUP (ORDER BY s.wait_seconds) FROM stay s
+             WHERE s.value_stream_id = ? AND s.level = ? AND s.giver = p.giver AND s.carrier = p.receiver AND s.ended_at >= ? AND s.ended_at < ?) AS p85
+            """;
+
     /**
-     * Continuous, as {@code percentile_cont} has it, of the pairs that are shown only: an index has
-     * their waits side by side, of which those above it are passed over.
+     * The same of all there is: another index has the waits in their order, of which those above
+     * the percentile are passed over.
      */
-    private static final String P85_OF_PAIR =
+    private static final String P85_OF_ALL =
             """
             (SELECT min(wait_seconds) + (0.85 * (p.handoffs - 1) - floor(0.85 * (p.handoffs - 1)))::float8 * (max(wait_seconds) - min(wait_seconds))
              FROM (SELECT s.wait_seconds FROM stay s
-                   WHERE s.value_stream_id = ? AND s.level = ? AND s.giver = p.giver AND s.carrier = p.receiver AND s.ended_at >= ? AND s.ended_at < ?
+                   WHERE s.value_stream_id = ? AND s.level = ? AND s.giver = p.giver AND s.carrier = p.receiver
                    ORDER BY s.wait_seconds DESC
                    OFFSET p.handoffs - 1 - ceil(0.85 * (p.handoffs - 1)) LIMIT 1 + ceil(0.85 * (p.handoffs - 1)) - floor(0.85 * (p.handoffs - 1))) s) AS p85
             """;
@@ -73,9 +80,10 @@ class HandoffFigures {
 
     HandoffsView handoffs(long stream, String code, Asked asked, Sort sort, int most) {
         var summed = asked.isOfWholeDaysAndAllTypes();
+        var all = asked.from() == null && asked.to() == null;
         return queries.read(
                 PAIRS.formatted(
-                        summed ? ", " + P85_OF_PAIR : "",
+                        summed ? ", " + (all ? P85_OF_ALL : P85_IN_PERIOD) : "",
                         summed ? OF_SPANS : OF_STAYS,
                         sort.column,
                         sort.column),
@@ -84,9 +92,12 @@ class HandoffFigures {
                     if (summed) {
                         statement.setLong(1, stream);
                         statement.setString(2, asked.level().toString());
-                        statement.setObject(3, asked.start());
-                        statement.setObject(4, asked.end());
-                        next = asked.bindSpans(statement, 5, stream);
+                        next = 3;
+                        if (!all) {
+                            statement.setObject(next++, asked.start());
+                            statement.setObject(next++, asked.end());
+                        }
+                        next = asked.bindSpans(statement, next, stream);
                     } else {
                         statement.setString(1, asked.level().toString());
                         next = asked.bindItems(statement, 2, stream);

@@ -15,8 +15,25 @@ public record HandoffsView(
         @Schema(nullable = true) String type,
         @Schema(description = "Handoffs in all", examples = "19087") long total,
         @Schema(description = "Distinct pairs", examples = "1060") long pairs,
-        List<Pair> items)
-        implements Tabular {
+        List<Pair> items,
+        @Schema(description = Figures.RECALCULATING) boolean recalculating)
+        implements Tabular, Figures<HandoffsView> {
+
+    HandoffsView(
+            String stream,
+            Level level,
+            FlowView.Period period,
+            String type,
+            long total,
+            long pairs,
+            List<Pair> items) {
+        this(stream, level, period, type, total, pairs, items, false);
+    }
+
+    @Override
+    public HandoffsView whileRecalculating() {
+        return new HandoffsView(stream, level, period, type, total, pairs, items, true);
+    }
 
     /** From one carrier to another. */
     @Schema(name = "HandoffPair", description = "From one carrier to another.")

@@ -4,6 +4,7 @@ import io.jointly.catalog.query.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -140,7 +141,7 @@ public class Journeys {
                                     wait_seconds, held_seconds, active_seconds, waiting_seconds)
             SELECT ?, s.work_item_id, '%1$s', ordinal, carrier, giver,
                    ordinal - max(CASE WHEN back THEN 0 ELSE ordinal END) OVER (PARTITION BY s.work_item_id ORDER BY ordinal ROWS UNBOUNDED PRECEDING),
-                   s.events, from_at, to_at, j.last_at, greatest(0, date_part('epoch', from_at - given_at)),
+                   s.events, from_at, to_at, j.last_at, CASE WHEN giver IS NOT NULL THEN greatest(0, date_part('epoch', from_at - given_at)) END,
                    greatest(0, date_part('epoch', coalesce(taken_at, to_at) - from_at)), active, waiting
             FROM (SELECT work_item_id, begins, row_number() OVER stays AS ordinal, carrier, giver, coalesce(carrier = lag(giver) OVER stays, false) AS back,
                          coalesce(lead(up_to) OVER stays, place) - place + 1 AS events,
@@ -203,12 +204,34 @@ public class Journeys {
         this.summaries = summaries;
     }
 
-    /** Takes the stream's lock until the transaction ends, and makes room for what is touched. */
-    public void begin(Connection connection, long stream) throws SQLException {
+    /** Somebody else works on the stream for longer than one would wait. */
+    public static final class StreamBusy extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        StreamBusy(long stream, SQLException cause) {
+            super("Stream %d is worked on by somebody else".formatted(stream), cause);
+        }
+    }
+
+    /**
+     * Takes the stream's lock until the transaction ends, and makes room for what is touched.
+     *
+     * @param patience how long to wait for the lock; connections are few, and one that waits is of
+     *     use to nobody
+     * @throws StreamBusy when that was not enough
+     */
+    public void begin(Connection connection, long stream, Duration patience) throws SQLException {
+        Sql.update(connection, "SET LOCAL lock_timeout = " + patience.toMillis());
         try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(4711, ?)")) {
             lock.setInt(1, Math.toIntExact(stream));
             lock.execute();
+        } catch (SQLException e) {
+            if ("55P03".equals(e.getSQLState())) {
+                throw new StreamBusy(stream, e);
+            }
+            throw e;
         }
+        Sql.update(connection, "SET LOCAL lock_timeout = 0");
         // A large import sorts in memory; the usual allowance is for many small queries at once.
         Sql.update(connection, "SET LOCAL work_mem = '64MB'");
         // The temporary tables are looked at for their size and their most common values only.
@@ -223,6 +246,12 @@ public class Journeys {
         Sql.update(connection, "ANALYZE touched_item");
         takeBefore(connection);
         followEvents(connection, stream);
+    }
+
+    /** The same after events have gone; sums that are nothing now go with the names in them. */
+    public void workOutWithout(Connection connection, long stream) throws SQLException {
+        workOut(connection, stream);
+        summaries.dropEmpty(connection, stream);
     }
 
     /** All of a stream's work items, from nothing but their events, whatever was kept before. */

@@ -18,6 +18,7 @@ import java.util.Map;
 @ApplicationScoped
 class Percentiles {
     private static final String SHARES = "ARRAY[0.5, 0.85, 0.95]";
+    private static final int MOST = 3;
 
     private static final String AGES =
             """
@@ -91,9 +92,11 @@ class Percentiles {
         this.queries = queries;
     }
 
-    /** In seconds, of done work items; there has to be one. */
+    /** In seconds, of done work items; zeros when the last of them has just gone. */
     double[] ofFlowTime(long stream, Asked asked) {
-        return ofFlowTimeFrom(stream, asked, null).values().iterator().next();
+        return ofFlowTimeFrom(stream, asked, null).values().stream()
+                .findFirst()
+                .orElseGet(() -> new double[MOST]);
     }
 
     /** In seconds, of the work items done in each period, by its first day. */
@@ -138,7 +141,10 @@ class Percentiles {
                 });
     }
 
-    /** In seconds until now, of work items that are not done; there has to be one. */
+    /**
+     * In seconds until now, of work items that are not done; zeros when the last of them has just
+     * been done.
+     */
     double[] ofAge(long stream, Asked asked, Instant now) {
         return queries.read(
                 AGES,
@@ -153,10 +159,13 @@ class Percentiles {
     }
 
     private static double[] values(ResultSet row) throws SQLException {
-        var found = (Number[]) row.getArray("percentiles").getArray();
-        var percentiles = new double[found.length];
-        for (var i = 0; i < found.length; i++) {
-            percentiles[i] = found[i] == null ? 0 : found[i].doubleValue();
+        var percentiles = new double[MOST];
+        var array = row.getArray("percentiles");
+        if (array != null) {
+            var found = (Number[]) array.getArray();
+            for (var i = 0; i < found.length; i++) {
+                percentiles[i] = found[i] == null ? 0 : found[i].doubleValue();
+            }
         }
         return percentiles;
     }

@@ -25,6 +25,9 @@ import java.util.List;
 class Recalculation {
     private static final Duration LONGEST = Duration.ofHours(6);
 
+    /** A job that has to wait for longer comes again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final AgroalDataSource database;
     private final Journeys journeys;
     private final Queries queries;
@@ -55,8 +58,12 @@ class Recalculation {
         }
     }
 
-    /** Whether figures of a change are still being worked out. */
-    boolean isUnderWay(long stream) {
+    /** The figures, saying of themselves whether those of a change are still being worked out. */
+    <T extends Figures<T>> T told(long stream, T figures) {
+        return isUnderWay(stream) ? figures.whileRecalculating() : figures;
+    }
+
+    private boolean isUnderWay(long stream) {
         return queries.read(
                 "SELECT EXISTS (SELECT 1 FROM flow_recalculation WHERE value_stream_id = ?) OR EXISTS (SELECT 1 FROM flow_import WHERE value_stream_id = ? AND reversed_at IS NOT NULL AND taken_back_at IS NULL)",
                 statement -> {
@@ -75,6 +82,8 @@ class Recalculation {
                 QuarkusTransaction.requiringNew()
                         .timeout(Math.toIntExact(LONGEST.toSeconds()))
                         .run(() -> workOut(stream));
+            } catch (Journeys.StreamBusy e) {
+                Log.debugf("History is worked out again later: %s", e.getMessage());
             } catch (RuntimeException e) {
                 // One that fails keeps no other from its turn; the next run tries it again.
                 Log.errorf(e, "The history of stream %d could not be worked out again", stream);
@@ -95,7 +104,7 @@ class Recalculation {
             if (requestedAt == null) {
                 return;
             }
-            journeys.begin(connection, stream);
+            journeys.begin(connection, stream, PATIENCE);
             journeys.workOutAll(connection, stream);
             // A request that came meanwhile stays, and is done next.
             Sql.update(

@@ -23,6 +23,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Retention {
     private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** A job that has to wait for longer comes again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final int AT_ONCE = 20_000;
 
     private static final String OLD_ERA =
@@ -87,7 +91,7 @@ class Retention {
 
     private boolean forgetEra(Connection connection, long stream, OffsetDateTime before)
             throws SQLException {
-        journeys.begin(connection, stream);
+        journeys.begin(connection, stream, PATIENCE);
         var era = oldEra(connection, stream, before);
         if (era == null) {
             return false;
@@ -100,7 +104,7 @@ class Retention {
 
     private boolean forgetSome(Connection connection, long stream, OffsetDateTime before)
             throws SQLException {
-        journeys.begin(connection, stream);
+        journeys.begin(connection, stream, PATIENCE);
         var touched = Sql.update(connection, TOUCH_OLD, stream, before);
         if (touched > 0) {
             journeys.forget(connection, stream);

@@ -16,8 +16,24 @@ public record TogetherView(
         @Schema(description = "Work items in the period: what shares are of") long workItems,
         @Schema(description = "Handoffs in the period: what handing-over shares are of")
                 long handoffs,
-        List<Pair> items)
-        implements Tabular {
+        List<Pair> items,
+        @Schema(description = Figures.RECALCULATING) boolean recalculating)
+        implements Tabular, Figures<TogetherView> {
+
+    TogetherView(
+            String stream,
+            Level level,
+            FlowView.Period period,
+            long workItems,
+            long handoffs,
+            List<Pair> items) {
+        this(stream, level, period, workItems, handoffs, items, false);
+    }
+
+    @Override
+    public TogetherView whileRecalculating() {
+        return new TogetherView(stream, level, period, workItems, handoffs, items, true);
+    }
 
     /** Two carriers, in alphabetical order. */
     @Schema(name = "PairTogether", description = "Two carriers, in alphabetical order.")

@@ -5,11 +5,10 @@ import static io.jointly.catalog.query.Queries.share;
 
 import io.jointly.catalog.query.Queries;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 
 /** Reads how the figures change from period to period, from the sums per day. */
@@ -55,10 +54,12 @@ class TrendFigures {
         this.percentiles = percentiles;
     }
 
+    /** What the sums tell of a period. */
+    private record Period(LocalDate from, LocalDate to, long arrived, long load, FlowSums sums) {}
+
     /** The latest periods, in order of time. */
     List<TrendView.Point> points(long stream, Asked asked, TrendView.Grain grain) {
-        var percentiles = this.percentiles.ofFlowTimeBy(grain, stream, asked);
-        var found =
+        var periods =
                 queries.list(
                         POINTS,
                         statement -> {
@@ -73,56 +74,56 @@ class TrendFigures {
                             statement.setObject(9, asked.start().toLocalDate());
                             statement.setInt(10, MOST_POINTS);
                         },
-                        rows -> {
-                            var first = rows.getObject("first", LocalDate.class);
-                            return point(
-                                    rows,
-                                    asked.level(),
-                                    first,
-                                    rows.getObject("until", LocalDate.class),
-                                    rows.getLong("load"),
-                                    percentiles.get(first));
-                        });
-        java.util.Collections.reverse(found);
-        return found;
+                        rows ->
+                                new Period(
+                                        rows.getObject("first", LocalDate.class),
+                                        rows.getObject("until", LocalDate.class),
+                                        rows.getLong("arrived"),
+                                        rows.getLong("load"),
+                                        FlowSums.of(rows)));
+        if (periods.isEmpty()) {
+            return List.of();
+        }
+        Collections.reverse(periods);
+        var percentiles =
+                this.percentiles.ofFlowTimeBy(
+                        grain, stream, asked.notBefore(periods.get(0).from()));
+        return periods.stream()
+                .map(period -> point(period, asked.level(), percentiles.get(period.from())))
+                .toList();
     }
 
     TrendView.Point baseline(long stream, Asked asked) {
         var load = queries.number(LOAD, s -> asked.within(null, asked.to()).bindDays(s, 1, stream));
-        return queries.read(
-                BASELINE,
-                s -> asked.bindDays(s, 1, stream),
-                rows -> {
-                    rows.next();
-                    return point(
-                            rows,
-                            asked.level(),
-                            day(asked.from()),
-                            day(asked.to()),
-                            load,
-                            rows.getLong("done") == 0
-                                    ? null
-                                    : percentiles.ofFlowTime(stream, asked));
-                });
+        var period =
+                queries.read(
+                        BASELINE,
+                        s -> asked.bindDays(s, 1, stream),
+                        rows -> {
+                            rows.next();
+                            return new Period(
+                                    day(asked.from()),
+                                    day(asked.to()),
+                                    rows.getLong("arrived"),
+                                    load,
+                                    FlowSums.of(rows));
+                        });
+        return point(
+                period,
+                asked.level(),
+                period.sums().of("done") == 0 ? null : percentiles.ofFlowTime(stream, asked));
     }
 
-    private static TrendView.Point point(
-            ResultSet row,
-            Level level,
-            LocalDate from,
-            LocalDate to,
-            long load,
-            double[] percentiles)
-            throws SQLException {
-        var sums = FlowSums.of(row);
+    private static TrendView.Point point(Period period, Level level, double[] percentiles) {
+        var sums = period.sums();
         var items = sums.of("items");
         var done = sums.of("done");
         return new TrendView.Point(
-                from,
-                to,
-                row.getLong("arrived"),
+                period.from(),
+                period.to(),
+                period.arrived(),
                 done,
-                load,
+                period.load(),
                 done == 0 ? null : hours((double) sums.of("flow_ms") / done),
                 percentiles == null ? null : hours(percentiles[1] * 1000),
                 share(sums.of(level + "_handoffs"), items),

@@ -22,8 +22,24 @@ public record TrendView(
                                 "What the periods are held against; null when none was asked for",
                         nullable = true)
                 Point baseline,
-        List<Point> items)
-        implements Tabular {
+        List<Point> items,
+        @Schema(description = Figures.RECALCULATING) boolean recalculating)
+        implements Tabular, Figures<TrendView> {
+
+    TrendView(
+            String stream,
+            Level level,
+            Grain grain,
+            String type,
+            Point baseline,
+            List<Point> items) {
+        this(stream, level, grain, type, baseline, items, false);
+    }
+
+    @Override
+    public TrendView whileRecalculating() {
+        return new TrendView(stream, level, grain, type, baseline, items, true);
+    }
 
     /** How long a period is; weeks begin on Monday (ISO 8601). */
     public enum Grain {

@@ -6,8 +6,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How each type of work flows. */
 @Schema(name = "Types", description = "How each type of work flows, the most work items first.")
-public record TypesView(String stream, Level level, FlowView.Period period, List<One> items)
-        implements Tabular {
+public record TypesView(
+        String stream,
+        Level level,
+        FlowView.Period period,
+        List<One> items,
+        @Schema(description = Figures.RECALCULATING) boolean recalculating)
+        implements Tabular, Figures<TypesView> {
+
+    TypesView(String stream, Level level, FlowView.Period period, List<One> items) {
+        this(stream, level, period, items, false);
+    }
+
+    @Override
+    public TypesView whileRecalculating() {
+        return new TypesView(stream, level, period, items, true);
+    }
 
     /** One type of work. */
     @Schema(name = "TypeFigures", description = "How one type of work flows.")

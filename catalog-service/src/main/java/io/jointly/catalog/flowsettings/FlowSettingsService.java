@@ -1,6 +1,7 @@
 package io.jointly.catalog.flowsettings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jointly.catalog.valuestream.StagesChanged;
 import io.jointly.catalog.valuestream.ValueStreams;
 import io.jointly.kit.identity.Caller;
 import io.jointly.kit.journal.Journal;
@@ -10,6 +11,7 @@ import io.jointly.kit.record.MergePatch;
 import io.jointly.kit.record.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Period;
@@ -53,7 +55,7 @@ class FlowSettingsService {
     }
 
     FlowSettingsView change(String code, JsonNode patch) {
-        var stream = streams.identify(code);
+        var stream = streams.identifySteadily(code);
         caller.requireHeadOfAny(stream.owners());
         var settings = allSettings.of(stream.id());
         precondition.matches(settings);
@@ -73,6 +75,35 @@ class FlowSettingsService {
         var view = settings.view(code);
         journal.record("flow-settings.changed", new Link("value-stream", code), before, view);
         return view;
+    }
+
+    /**
+     * Rules go on placing events on a stage that is renamed. One that they name cannot be removed:
+     * its figures would go on under a name that means nothing.
+     */
+    void follow(@Observes StagesChanged change) {
+        var settings = allSettings.of(change.stream());
+        var rules = settings.rules();
+        for (var i = 0; i < rules.size(); i++) {
+            if (change.gone().contains(rules.get(i).stage())) {
+                throw new RulesProblem.StageInUse(i, rules.get(i).stage());
+            }
+        }
+        var followed = rules.stream().map(rule -> rule.renamed(change.renamed())).toList();
+        if (followed.equals(rules)) {
+            return;
+        }
+        var code = streams.codeOf(change.stream());
+        var before = settings.view(code);
+        allSettings.save(
+                settings,
+                new FlowSettingsDescription(followed, before.keepFor(), before.baseline()));
+        changed.fire(new RulesChanged(change.stream()));
+        journal.record(
+                "flow-settings.changed",
+                new Link("value-stream", code),
+                before,
+                settings.view(code));
     }
 
     Preview preview(String code, List<Rule> rules) {

@@ -6,6 +6,7 @@ import io.jointly.catalog.valuestream.StateClass;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -46,6 +47,17 @@ public record Rule(
     @Schema(hidden = true)
     public boolean isOfUse() {
         return stage != null || stateClass != null;
+    }
+
+    /** The same rule after stages were renamed. */
+    Rule renamed(Map<String, String> stages) {
+        return new Rule(
+                stage == null ? null : stages.getOrDefault(stage, stage),
+                stateClass,
+                activity,
+                state,
+                team,
+                department);
     }
 
     /** Whether every event that fits the other fits this too. */

@@ -48,6 +48,18 @@ abstract sealed class RulesProblem extends DomainException {
         }
     }
 
+    static final class StageInUse extends RulesProblem {
+        private static final long serialVersionUID = 1L;
+
+        StageInUse(int rule, String stage) {
+            super(
+                    "stage-named-by-rule",
+                    "Rule %d of the stream's flow places work on the stage '%s'. Change or remove the rule first. A stage that is renamed keeps its rules when it keeps its key."
+                            .formatted(rule + 1, stage),
+                    FieldError.at("/stages", "leave out the stage '%s'".formatted(stage)));
+        }
+    }
+
     static final class UnknownStage extends RulesProblem {
         private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.jointly.catalog.eventlog.BodyProblem;
 import io.jointly.catalog.eventlog.EventReader;
+import io.jointly.catalog.flow.Journeys;
 import io.jointly.catalog.valuestream.ValueStreams;
 import io.jointly.kit.identity.Caller;
 import io.jointly.kit.journal.DatabaseException;
@@ -63,16 +64,18 @@ class EventImport {
 
     ImportResult run(
             String code, String source, String encoding, InputStream body, EventReader reader) {
-        // What is taken back is to be gone before it may come again.
-        takingBack.finish(streams.idOf(code));
         return gate.pass(
-                () ->
-                        QuarkusTransaction.requiringNew()
+                () -> {
+                    try {
+                        // What is taken back is to be gone before it may come again.
+                        takingBack.finish(streams.idOf(code), FlowMerge.PATIENCE);
+                        return QuarkusTransaction.requiringNew()
                                 .timeout(Math.toIntExact(LONGEST.toSeconds()))
-                                .call(
-                                        () ->
-                                                runInTransaction(
-                                                        code, source, encoding, body, reader)));
+                                .call(() -> runInTransaction(code, source, encoding, body, reader));
+                    } catch (Journeys.StreamBusy e) {
+                        throw new ImportProblem.ImportsBusy();
+                    }
+                });
     }
 
     private ImportResult runInTransaction(

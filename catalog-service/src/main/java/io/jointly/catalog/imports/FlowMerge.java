@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.List;
  */
 @ApplicationScoped
 class FlowMerge {
+    /** Not for as long as history may be worked out again: the places for imports are few. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /** What a merge brought. */
     record Merged(long accepted, long workItems) {}
 
@@ -87,7 +91,7 @@ class FlowMerge {
 
     /** Within the transaction in which the events were staged. */
     Merged merge(Connection connection, long stream, long importId) throws SQLException {
-        waitForTurn(connection, stream);
+        journeys.begin(connection, stream, PATIENCE);
         Sql.update(connection, "ANALYZE staged_event (reference)");
         var touched = Sql.update(connection, TOUCH, stream);
         Sql.update(connection, "ANALYZE touched_item");
@@ -105,20 +109,6 @@ class FlowMerge {
             journeys.workOut(connection, stream);
         }
         return new Merged(accepted, touched);
-    }
-
-    /** Not for as long as history is worked out again: the places for imports are few. */
-    private void waitForTurn(Connection connection, long stream) throws SQLException {
-        Sql.update(connection, "SET LOCAL lock_timeout = '30s'");
-        try {
-            journeys.begin(connection, stream);
-        } catch (SQLException e) {
-            if ("55P03".equals(e.getSQLState())) {
-                throw new ImportProblem.ImportsBusy();
-            }
-            throw e;
-        }
-        Sql.update(connection, "SET LOCAL lock_timeout = 0");
     }
 
     private static List<LocalDate> newEras(Connection connection) throws SQLException {

@@ -30,6 +30,9 @@ class TakingBack {
     private static final String PENDING =
             "SELECT value_stream_id, id FROM flow_import WHERE reversed_at IS NOT NULL AND taken_back_at IS NULL AND (?::bigint IS NULL OR value_stream_id = ?) ORDER BY id";
 
+    /** A job that has to wait for longer comes again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private record Reversed(long stream, long id) {}
 
     private final AgroalDataSource database;
@@ -48,7 +51,9 @@ class TakingBack {
     void workOff() {
         for (var reversed : pending(null)) {
             try {
-                takeBack(reversed);
+                takeBack(reversed, PATIENCE);
+            } catch (Journeys.StreamBusy e) {
+                Log.debugf("Import %d is taken back later: %s", reversed.id(), e.getMessage());
             } catch (RuntimeException e) {
                 // One that fails keeps no other from its turn; the next run tries it again.
                 Log.errorf(e, "Import %d could not be taken back", reversed.id());
@@ -57,8 +62,8 @@ class TakingBack {
     }
 
     /** Whatever of a stream is still to be taken back. */
-    void finish(long stream) {
-        pending(stream).forEach(this::takeBack);
+    void finish(long stream, Duration patience) {
+        pending(stream).forEach(reversed -> takeBack(reversed, patience));
     }
 
     private List<Reversed> pending(Long stream) {
@@ -71,13 +76,13 @@ class TakingBack {
                 row -> new Reversed(row.getLong(1), row.getLong(2)));
     }
 
-    private void takeBack(Reversed reversed) {
+    private void takeBack(Reversed reversed, Duration patience) {
         QuarkusTransaction.requiringNew()
                 .timeout(Math.toIntExact(LONGEST.toSeconds()))
                 .run(
                         () -> {
                             try (var connection = database.getConnection()) {
-                                journeys.begin(connection, reversed.stream());
+                                journeys.begin(connection, reversed.stream(), patience);
                                 if (Sql.update(connection, DONE, reversed.id()) == 1
                                         && Sql.update(
                                                         connection,
@@ -85,7 +90,7 @@ class TakingBack {
                                                         reversed.stream(),
                                                         reversed.id())
                                                 > 0) {
-                                    journeys.workOut(connection, reversed.stream());
+                                    journeys.workOutWithout(connection, reversed.stream());
                                 }
                             } catch (SQLException e) {
                                 throw new DatabaseException(e);

@@ -17,6 +17,7 @@ class FutureStage {
     private long processTime;
     private long leadTime;
     private BigDecimal completeAndAccurate;
+    private String handoff;
 
     protected FutureStage() {}
 
@@ -28,6 +29,7 @@ class FutureStage {
         processTime = wish.processTime().toSeconds();
         leadTime = wish.leadTime().toSeconds();
         completeAndAccurate = wish.completeAndAccurate();
+        handoff = wish.handoff().toString();
     }
 
     FutureStageView view() {
@@ -38,6 +40,7 @@ class FutureStage {
                 department,
                 Duration.ofSeconds(processTime),
                 Duration.ofSeconds(leadTime),
-                completeAndAccurate.stripTrailingZeros());
+                completeAndAccurate.stripTrailingZeros(),
+                HandoffKind.named(handoff));
     }
 }

@@ -57,11 +57,30 @@ public record FutureStageView(
                 @Schema(
                         description = "Share received complete and accurate (%C/A), 0 to 1",
                         examples = "0.95")
-                BigDecimal completeAndAccurate)
+                BigDecimal completeAndAccurate,
+        @Schema(
+                        description =
+                                "How work is handed into the stage: manual, by somebody, or automated, by itself. Left out, it stays as the stage of that key has it; manual for a new one.",
+                        nullable = true,
+                        defaultValue = "manual",
+                        examples = "manual")
+                HandoffKind handoff)
         implements Timed {
 
     FutureStageView withKey(String given) {
         return new FutureStageView(
-                given, follows, name, department, processTime, leadTime, completeAndAccurate);
+                given,
+                follows,
+                name,
+                department,
+                processTime,
+                leadTime,
+                completeAndAccurate,
+                handoff);
+    }
+
+    FutureStageView withHandoff(HandoffKind given) {
+        return new FutureStageView(
+                key, follows, name, department, processTime, leadTime, completeAndAccurate, given);
     }
 }

@@ -46,18 +46,39 @@ final class MapRules {
         requireTimes("/stages", wish.stages());
         requireTimes("/futureStages", wish.futureStages());
         requirePromises(wish);
-        var stages =
+        var keyed =
                 StageKeys.current(
                         wish.stages(),
                         before == null ? List.of() : before.stages(),
                         wish.futureStages(),
                         errors);
+        var stages =
+                keyed.stream()
+                        .map(
+                                s ->
+                                        s.withHandoff(
+                                                handoff(
+                                                        s,
+                                                        before == null
+                                                                ? List.of()
+                                                                : before.stages())))
+                        .toList();
         var future =
                 StageKeys.future(
-                        wish.futureStages(),
-                        before == null ? List.of() : before.futureStages(),
-                        stages,
-                        errors);
+                                wish.futureStages(),
+                                before == null ? List.of() : before.futureStages(),
+                                stages,
+                                errors)
+                        .stream()
+                        .map(
+                                s ->
+                                        s.withHandoff(
+                                                handoff(
+                                                        s,
+                                                        before == null
+                                                                ? List.of()
+                                                                : before.futureStages())))
+                        .toList();
         return new ValueStreamDescription(
                 wish.name(),
                 wish.purpose(),
@@ -78,6 +99,17 @@ final class MapRules {
                 wish.confirmationDays(),
                 wish.respondWithin(),
                 wish.answerWithin());
+    }
+
+    /** What is left out stays as it is, so that whoever knows nothing of it takes nothing away. */
+    private static HandoffKind handoff(Timed stage, List<? extends Timed> before) {
+        return stage.handoff() != null
+                ? stage.handoff()
+                : before.stream()
+                        .filter(known -> known.key().equals(stage.key()))
+                        .map(Timed::handoff)
+                        .findFirst()
+                        .orElse(HandoffKind.MANUAL);
     }
 
     private void requireTimes(String list, List<? extends Timed> stages) {

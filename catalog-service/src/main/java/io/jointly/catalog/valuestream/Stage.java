@@ -16,6 +16,7 @@ class Stage {
     private long processTime;
     private long leadTime;
     private BigDecimal completeAndAccurate;
+    private String handoff;
 
     protected Stage() {}
 
@@ -26,6 +27,7 @@ class Stage {
         processTime = wish.processTime().toSeconds();
         leadTime = wish.leadTime().toSeconds();
         completeAndAccurate = wish.completeAndAccurate();
+        handoff = wish.handoff().toString();
     }
 
     StageView view() {
@@ -35,6 +37,7 @@ class Stage {
                 department,
                 Duration.ofSeconds(processTime),
                 Duration.ofSeconds(leadTime),
-                completeAndAccurate.stripTrailingZeros());
+                completeAndAccurate.stripTrailingZeros(),
+                HandoffKind.named(handoff));
     }
 }

@@ -50,10 +50,23 @@ public record StageView(
                 @Schema(
                         description = "Share received complete and accurate (%C/A), 0 to 1",
                         examples = "0.85")
-                BigDecimal completeAndAccurate)
+                BigDecimal completeAndAccurate,
+        @Schema(
+                        description =
+                                "How work is handed into the stage: manual, by somebody, or automated, by itself. Left out, it stays as the stage of that key has it; manual for a new one.",
+                        nullable = true,
+                        defaultValue = "manual",
+                        examples = "manual")
+                HandoffKind handoff)
         implements Timed {
 
     StageView withKey(String given) {
-        return new StageView(given, name, department, processTime, leadTime, completeAndAccurate);
+        return new StageView(
+                given, name, department, processTime, leadTime, completeAndAccurate, handoff);
+    }
+
+    StageView withHandoff(HandoffKind given) {
+        return new StageView(
+                key, name, department, processTime, leadTime, completeAndAccurate, given);
     }
 }

@@ -16,4 +16,6 @@ interface Timed {
     Duration leadTime();
 
     BigDecimal completeAndAccurate();
+
+    HandoffKind handoff();
 }

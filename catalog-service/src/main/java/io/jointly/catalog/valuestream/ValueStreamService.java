@@ -32,6 +32,7 @@ class ValueStreamService {
     private final Caller caller;
     private final Event<StatesReclassed> reclassed;
     private final Event<StagesGone> stagesGone;
+    private final Event<StagesChanged> stagesChanged;
 
     ValueStreamService(
             ValueStreams streams,
@@ -42,7 +43,8 @@ class ValueStreamService {
             MergePatch mergePatch,
             Caller caller,
             Event<StatesReclassed> reclassed,
-            Event<StagesGone> stagesGone) {
+            Event<StagesGone> stagesGone,
+            Event<StagesChanged> stagesChanged) {
         this.streams = streams;
         this.departments = departments;
         this.services = services;
@@ -52,6 +54,7 @@ class ValueStreamService {
         this.caller = caller;
         this.reclassed = reclassed;
         this.stagesGone = stagesGone;
+        this.stagesChanged = stagesChanged;
     }
 
     Page<ValueStreamView> list(String part, String department, Paging paging) {
@@ -125,6 +128,8 @@ class ValueStreamService {
         stream.describe(wish);
         streams.flush();
         letGoOf(keysBefore, stream.facts());
+        StageNames.changed(stream.id(), described.stages(), wish.stages())
+                .ifPresent(stagesChanged::fire);
         if (!statesBefore.equals(stream.states())) {
             reclassed.fire(new StatesReclassed(stream.id()));
         }

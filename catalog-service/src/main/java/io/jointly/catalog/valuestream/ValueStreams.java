@@ -5,6 +5,7 @@ import io.jointly.kit.problem.StandardProblem;
 import io.jointly.kit.record.Aggregate;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,11 +108,24 @@ public class ValueStreams implements PanacheRepository<ValueStream> {
         return new Identity(stream.id(), stream.code(), Set.copyOf(stream.owners()));
     }
 
+    /**
+     * The same, and nobody changes its map until the transaction is over: for what refers to its
+     * stages.
+     */
+    public Identity identifySteadily(String code) {
+        getEntityManager().lock(require(code), LockModeType.PESSIMISTIC_READ);
+        return identify(code);
+    }
+
     /** Cheaper than {@link #identify} for reads. */
     public long idOf(String code) {
         return ids(code).stream()
                 .findFirst()
                 .orElseThrow(() -> StandardProblem.notFound("value stream", code));
+    }
+
+    public String codeOf(long stream) {
+        return findById(stream).code();
     }
 
     private List<Long> ids(String code) {
@@ -130,6 +144,11 @@ public class ValueStreams implements PanacheRepository<ValueStream> {
                                 String.class)
                         .setParameter(1, stream)
                         .getResultList());
+    }
+
+    /** The stages of its map of today, in order. */
+    public List<StageView> stages(String code) {
+        return require(code).description().stages();
     }
 
     List<ValueStream> after(String code, String part, String department, int most) {

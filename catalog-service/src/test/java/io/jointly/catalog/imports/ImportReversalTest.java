@@ -8,15 +8,22 @@ import static io.jointly.catalog.Streams.figures;
 import static io.jointly.catalog.Streams.send;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.agroal.api.AgroalDataSource;
 import io.jointly.catalog.Streams;
+import io.jointly.catalog.flow.Journeys;
+import io.jointly.catalog.query.Queries;
 import io.jointly.kit.testing.PostgresResource;
 import io.jointly.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ImportReversalTest {
+    @Inject AgroalDataSource database;
+    @Inject TakingBack takingBack;
+    @Inject Queries queries;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void leavesEveryFigureAsIfTheImportHadNeverCome(long seed) {
@@ -89,6 +100,68 @@ class ImportReversalTest {
                 .body("items[0].reversedAt", notNullValue());
         // What was taken back can come again.
         send(stream, event("A", "2026-01-05T09:00:00Z", "New", "one")).body("accepted", equalTo(1));
+    }
+
+    @Test
+    void leavesNoNameInAnySum() {
+        var stream = Streams.create();
+        var name = "gone-" + stream;
+        String reference =
+                send(
+                                stream,
+                                event("A", "2026-01-05T09:00:00Z", "New", "one")
+                                        + event("A", "2026-01-05T10:00:00Z", "Active", name))
+                        .extract()
+                        .path("import");
+        assertThat(rowsNaming(name)).isPositive();
+        Streams.asOwner()
+                .header("If-Match", "*")
+                .post(BASE + stream + "/imports/" + reference + "/reversal")
+                .then()
+                .statusCode(200);
+        Streams.awaitFigures(stream);
+        assertThat(rowsNaming(name)).isZero();
+    }
+
+    @Test
+    void waitsForAnotherUserOfTheStreamNoLongerThanItIsAskedTo() throws SQLException {
+        var stream = Streams.create();
+        String reference =
+                send(stream, event("A", "2026-01-05T09:00:00Z", "New", "one"))
+                        .extract()
+                        .path("import");
+        var id =
+                queries.number(
+                        "SELECT id FROM value_stream WHERE code = ?",
+                        statement -> statement.setString(1, stream));
+        try (var another = database.getConnection();
+                var lock = another.prepareStatement("SELECT pg_advisory_lock(4711, ?)")) {
+            lock.setInt(1, Math.toIntExact(id));
+            lock.execute();
+            Streams.asOwner()
+                    .header("If-Match", "*")
+                    .post(BASE + stream + "/imports/" + reference + "/reversal")
+                    .then()
+                    .statusCode(200);
+            assertThatThrownBy(() -> takingBack.finish(id, Duration.ofMillis(200)))
+                    .isInstanceOf(Journeys.StreamBusy.class);
+            another.createStatement().execute("SELECT pg_advisory_unlock_all()");
+        }
+        Streams.awaitFigures(stream);
+        asReader().get(BASE + stream + "/flow").then().body("workItems", equalTo(0));
+    }
+
+    private long rowsNaming(String carrier) {
+        return queries.number(
+                """
+                SELECT (SELECT count(*) FROM flow_pair WHERE ? IN (giver, receiver)) + (SELECT count(*) FROM flow_carrier WHERE carrier = ?)
+                     + (SELECT count(*) FROM stay WHERE carrier = ?)
+                """,
+                statement -> {
+                    for (var place = 1; place <= 3; place++) {
+                        statement.setString(place, carrier);
+                    }
+                });
     }
 
     private static String randomEvents(Random random) {

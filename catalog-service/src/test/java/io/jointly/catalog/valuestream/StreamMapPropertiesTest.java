@@ -30,7 +30,8 @@ class StreamMapPropertiesTest {
                     department,
                     Duration.ofSeconds(process),
                     Duration.ofSeconds(lead),
-                    BigDecimal.valueOf(accurate, 4));
+                    BigDecimal.valueOf(accurate, 4),
+                    HandoffKind.MANUAL);
         }
     }
 
@@ -153,7 +154,8 @@ class StreamMapPropertiesTest {
                             stage.department(),
                             stage.processTime(),
                             stage.leadTime(),
-                            stage.completeAndAccurate()));
+                            stage.completeAndAccurate(),
+                            stage.handoff()));
         }
         return later;
     }
