@@ -19,6 +19,18 @@ export function cursorIn(next: string | null | undefined): string | undefined {
   return new URL(next, window.location.origin).searchParams.get('cursor') ?? undefined
 }
 
+/** All of a list that is shown whole, page after page. */
+export async function allOf<T>(read: (cursor: string | undefined) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = []
+  let cursor: string | undefined
+  do {
+    const page = await read(cursor)
+    items.push(...page.items)
+    cursor = cursorIn(page.next)
+  } while (cursor)
+  return items
+}
+
 export function usePaged<T>(query: ReturnType<typeof pagedQuery<T>>) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(query)
   return {

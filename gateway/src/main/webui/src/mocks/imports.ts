@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw'
 import type { EventSource, FieldMapping } from '../api/types'
 import { imports } from './flow.data'
 import { csvPreview, xesPreview } from './imports.data'
-import { by, change, missing, nowText, one, page, problem, world } from './world'
+import { by, change, missing, nowText, one, paged, problem, world } from './world'
 
 const stream = '*/api/catalog/v1/value-streams/:code'
 
@@ -29,7 +29,7 @@ export default [
     }
     return HttpResponse.json({ ...imports[0], version: 1, import: 'IMP-4', source, events: lines, accepted: lines, rejected: 0, rejections: [] })
   }),
-  http.get(`${stream}/sources`, () => page(world.sources)),
+  http.get(`${stream}/sources`, ({ request }) => paged(request, world.sources)),
   http.get(`${stream}/sources/:name`, ({ params }) => {
     const found = named(one(params.name))
     return found ? HttpResponse.json(found) : missing()

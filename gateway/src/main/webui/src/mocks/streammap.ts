@@ -157,7 +157,7 @@ export default [
   }),
   http.get(`${catalog}/meetings`, ({ request }) => {
     const stream = new URL(request.url).searchParams.get('stream')
-    return page(world.meetings.filter((meeting) => !stream || meeting.stream === stream))
+    return paged(request, world.meetings.filter((meeting) => !stream || meeting.stream === stream))
   }),
   http.get(`${catalog}/meetings/:ref`, ({ params }) => {
     const meeting = world.meetings.find((one) => one.ref === ref(params))
@@ -185,7 +185,8 @@ export default [
   }),
   http.get(`${catalog}/value-streams/:code/calendar`, ({ request, params }) => {
     const query = new URL(request.url).searchParams
-    return page(
+    return paged(
+      request,
       world.meetings
         .filter(({ stream }) => stream === params.code)
         .flatMap((meeting) => occurrences(meeting, query.get('from')!, query.get('to')!))

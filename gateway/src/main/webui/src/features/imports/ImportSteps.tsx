@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert'
 import { csvAddress } from '../streams/queries'
 import { bytes } from './bytes'
 import { ImportOutcome } from './ImportOutcome'
-import { asSent, missingOf, sourceNamed } from './mapping'
+import { asSent, keptBy, missingOf, sourceNamed, type Kept } from './mapping'
 import { MappingFields } from './MappingFields'
 import { PreviewPart } from './PreviewPart'
 import { keep, previewQuery, sourcesQuery } from './queries'
@@ -25,22 +25,25 @@ export function ImportSteps({ stream }: { stream: ValueStream }) {
   const [file, setFile] = useState<File>()
   const [source, setSource] = useState('')
   const [said, setSaid] = useState<FieldMapping>()
-  const [keeps, setKeeps] = useState(true)
+  const [asked, setAsked] = useState<{ over: Kept; keeps: boolean }>()
   const [sent, setSent] = useState<Sent>()
   const [problem, setProblem] = useState<unknown>()
   const [result, setResult] = useState<ImportResult>()
-  const [notKept, setNotKept] = useState(false)
+  const [notKept, setNotKept] = useState<'failed' | 'changed'>()
   const form: LogFormat = file ? formatOf(file) : 'csv'
   const { data: sources } = useQuery(sourcesQuery(code))
 
   // What the file is guessed to say stands until somebody says otherwise; a known source says what it said last time.
   const guessed = useQuery(previewQuery(code, file, form, undefined))
   const columns = guessed.data?.columns ?? []
-  const known = sources?.find(({ name }) => name === source)
+  const known = sources?.find(({ name }) => name === (source || 'default'))
   const remembered = known?.format === form ? (known.mapping ?? undefined) : undefined
   const mapping = said ?? remembered ?? (file && !guessed.isPlaceholderData ? guessed.data?.suggested : undefined) ?? {}
   const missing = missingOf(mapping, form)
   const used = asSent(mapping, form, columns.map(({ name }) => name))
+  // How another sender's files are read is replaced only when somebody asks for it.
+  const kept = keptBy(known, form, used)
+  const keeps = kept !== 'same' && (asked?.over === kept ? asked.keeps : kept === 'nothing')
   const preview = useQuery({
     ...previewQuery(code, file, form, used),
     enabled: file !== undefined && guessed.isSuccess && missing.length === 0,
@@ -51,7 +54,8 @@ export function ImportSteps({ stream }: { stream: ValueStream }) {
     setSaid(undefined)
     setResult(undefined)
     setProblem(undefined)
-    setNotKept(false)
+    setNotKept(undefined)
+    setAsked(undefined)
     setSource(chosen ? sourceNamed(chosen.name) : '')
   }
 
@@ -59,7 +63,7 @@ export function ImportSteps({ stream }: { stream: ValueStream }) {
     if (!file || missing.length > 0 || sent) return
     setProblem(undefined)
     setResult(undefined)
-    setNotKept(false)
+    setNotKept(undefined)
     setSent({ bytes: 0, size: file.size, perSecond: 0 })
     const address = csvAddress(code, 'events', {
       source: source || undefined,
@@ -68,7 +72,12 @@ export function ImportSteps({ stream }: { stream: ValueStream }) {
     try {
       const outcome = await send<ImportResult>(address, file, file, form, setSent)
       setResult(outcome)
-      if (keeps) await keep(code, outcome.source, form, used).catch(() => setNotKept(true))
+      if (keeps) {
+        await keep(code, outcome.source, known, form, used).then(
+          (done) => setNotKept(done ? undefined : 'changed'),
+          () => setNotKept('failed'),
+        )
+      }
       await Promise.all(
         ['imports', 'sources', 'flow', 'handoffs', 'work-items'].map((part) =>
           queries.invalidateQueries({ queryKey: [part, code] }),
@@ -122,6 +131,7 @@ export function ImportSteps({ stream }: { stream: ValueStream }) {
               onChange={(name) => {
                 setSource(name)
                 setSaid(undefined)
+                setAsked(undefined)
               }}
               list={sources?.filter(({ state }) => state !== 'closed').map(({ name }) => name)}
             />
@@ -153,12 +163,14 @@ export function ImportSteps({ stream }: { stream: ValueStream }) {
             )}
           </Step>
           <Step title={t('import.step.send')}>
-            <CheckField
-              label={t('import.keep')}
-              choices={[{ value: 'keep', label: t('import.keepMapping') }]}
-              values={keeps ? ['keep'] : []}
-              onChange={(values) => setKeeps(values.length > 0)}
-            />
+            {kept !== 'same' && (
+              <CheckField
+                label={t('import.keep')}
+                choices={[{ value: 'keep', label: t(kept === 'different' ? 'import.keepInstead' : 'import.keepMapping') }]}
+                values={keeps ? ['keep'] : []}
+                onChange={(values) => setAsked({ over: kept, keeps: values.length > 0 })}
+              />
+            )}
             {sent && <Progressing sent={sent} />}
             {problem !== undefined && <ProblemAlert error={problem} takesFocus />}
             <div className="j-actions">
@@ -185,7 +197,7 @@ export function ImportSteps({ stream }: { stream: ValueStream }) {
             </div>
             <div aria-live="polite">
               {result && <ImportOutcome result={result} code={code} />}
-              {notKept && <Alert component="p" isInline isPlain variant="info" title={t('import.notKept')} />}
+              {notKept && <Alert component="p" isInline isPlain variant="info" title={t(`import.notKept.${notKept}`)} />}
             </div>
           </Step>
         </>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { visit } from '../../mocks/render'
 import { server } from '../../mocks/setup'
 import { resetWorld, world } from '../../mocks/world'
+import type { EventSource } from '../../api/types'
 
 const page = '/value-streams/it-incidents/import'
 const csv = () =>
@@ -76,6 +77,52 @@ describe('importing', () => {
     await user.clear(name)
     await user.type(name, 'desk-export')
     expect(screen.getByLabelText(/^Team/)).toHaveValue('assignment_group')
+  })
+
+  it('leaves how a source is read as it is, unless somebody asks for more', async () => {
+    const { user } = await visit(page)
+    const kept = () => world.sources.find(({ name }) => name === 'desk-export')
+    await user.upload(await screen.findByLabelText('File'), csv())
+    const name = await screen.findByLabelText('Name of the source')
+    await user.clear(name)
+    await user.type(name, 'desk-export')
+    await waitFor(() => expect(screen.queryByLabelText(/^Keep these choices/)).toBeNull())
+    await user.selectOptions(screen.getByLabelText(/^Team/), 'not in this file')
+    expect(screen.getByLabelText(/^Keep these choices instead/)).not.toBeChecked()
+    await user.click(screen.getByRole('button', { name: 'Import' }))
+    expect(await screen.findByText('1 event imported')).toBeVisible()
+    expect(kept()).toMatchObject({ version: 2, mapping: { team: 'assignment_group' } })
+    await user.click(screen.getByLabelText(/^Keep these choices instead/))
+    await user.click(screen.getByRole('button', { name: 'Import' }))
+    await waitFor(() => expect(kept()?.version).toBe(3))
+    expect(kept()?.mapping?.team).toBeUndefined()
+  })
+
+  it('tells when a source was changed after it was shown', async () => {
+    const { user } = await visit(page)
+    await user.upload(await screen.findByLabelText('File'), csv())
+    const name = await screen.findByLabelText('Name of the source')
+    await user.clear(name)
+    await user.type(name, 'desk-export')
+    await user.selectOptions(screen.getByLabelText(/^Team/), 'not in this file')
+    await user.click(screen.getByLabelText(/^Keep these choices instead/))
+    const kept = world.sources.find((source) => source.name === 'desk-export')!
+    kept.version = 7
+    await user.click(screen.getByRole('button', { name: 'Import' }))
+    expect(await screen.findByText(/somebody has changed the source meanwhile/)).toBeVisible()
+    expect(kept).toMatchObject({ version: 7, mapping: { team: 'assignment_group' } })
+  })
+
+  it('tells when somebody described a source that was not there yet', async () => {
+    const { user } = await visit(page)
+    await user.upload(await screen.findByLabelText('File'), csv())
+    await screen.findByLabelText('Name of the source')
+    await screen.findByText(/The first 1,000 events/)
+    const described = { ...world.sources[0]!, name: 'log', version: 0, mapping: { workItem: 'case' } } as EventSource
+    world.sources.push(described)
+    await user.click(screen.getByRole('button', { name: 'Import' }))
+    expect(await screen.findByText(/somebody has changed the source meanwhile/)).toBeVisible()
+    expect(described).toMatchObject({ version: 0, mapping: { workItem: 'case' } })
   })
 
   it('says who paused a source that a file comes from', async () => {

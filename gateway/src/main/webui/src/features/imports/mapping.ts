@@ -1,4 +1,4 @@
-import type { FieldMapping } from '../../api/types'
+import type { EventSource, FieldMapping } from '../../api/types'
 import type { LogFormat } from './upload'
 
 export const fields = [
@@ -40,6 +40,21 @@ export function asSent(mapping: FieldMapping, format: LogFormat, columns: string
     .slice(0, mostDetails)
   return { ...said, attributes }
 }
+
+export type Kept = 'nothing' | 'same' | 'different'
+
+/** What a source keeps, compared with how a file of it is read. Which columns are details follows from the file. */
+export function keptBy(source: EventSource | undefined, format: LogFormat, mapping: FieldMapping | undefined): Kept {
+  if (!source?.format) return 'nothing'
+  return source.format === format && wordsOf(source.mapping) === wordsOf(mapping) ? 'same' : 'different'
+}
+
+const wordsOf = (mapping: FieldMapping | null | undefined) =>
+  JSON.stringify(
+    Object.entries(mapping ?? {})
+      .filter(([name, value]) => name !== 'attributes' && value != null && !(Array.isArray(value) && value.length === 0))
+      .sort(([one], [other]) => one.localeCompare(other)),
+  )
 
 export const missingOf = (mapping: FieldMapping, format: LogFormat) =>
   format === 'csv' ? needed.filter((field) => !mapping[field]) : []

@@ -1,8 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { useAct } from '../../api/act'
 import { bodyOf, catalog } from '../../api/client'
+import { allOf } from '../../api/paging'
+import { Problem } from '../../api/problem'
 import type { EventPreview, EventSource, FieldMapping, Page, SourceDescription } from '../../api/types'
 import { csvAddress } from '../streams/queries'
+import { keptBy } from './mapping'
 import { send, type LogFormat } from './upload'
 
 /** Enough for a thousand events of most logs, and less than the service takes. */
@@ -39,29 +42,43 @@ export const previewQuery = (code: string, file: File | undefined, format: LogFo
 export const sourcesQuery = (code: string) =>
   queryOptions({
     queryKey: ['sources', code],
-    queryFn: async () =>
-      (
-        await bodyOf<Page<EventSource>>(
+    queryFn: () =>
+      allOf<EventSource>((cursor) =>
+        bodyOf<Page<EventSource>>(
           catalog.GET('/api/catalog/v1/value-streams/{code}/sources', {
-            params: { path: { code }, query: { limit: 200 } },
+            params: { path: { code }, query: { limit: 200, cursor } },
           }),
-        )
-      ).items,
+        ),
+      ),
   })
 
-/** Keeps how a source is read; the import before has made the source, so there is a version to name. */
-export async function keep(code: string, name: string, format: LogFormat, mapping: FieldMapping | undefined) {
+/**
+ * Keeps how a source is read, unless somebody has said otherwise since it was shown: false then. A source that was
+ * not there yet has been made by the import before.
+ */
+export async function keep(
+  code: string,
+  name: string,
+  shown: EventSource | undefined,
+  format: LogFormat,
+  mapping: FieldMapping | undefined,
+) {
   const path = { code, name }
-  const source = await bodyOf<EventSource>(
-    catalog.GET('/api/catalog/v1/value-streams/{code}/sources/{name}', { params: { path } }),
-  )
-  return bodyOf<EventSource>(
-    catalog.PUT('/api/catalog/v1/value-streams/{code}/sources/{name}', {
+  const source =
+    shown ??
+    (await bodyOf<EventSource>(catalog.GET('/api/catalog/v1/value-streams/{code}/sources/{name}', { params: { path } })))
+  if (!shown && keptBy(source, format, mapping) !== 'nothing') return keptBy(source, format, mapping) === 'same'
+  try {
+    await catalog.PUT('/api/catalog/v1/value-streams/{code}/sources/{name}', {
       params: { path, header: { 'If-Match': `"${source.version}"` } },
       // The document calls what has a default always there; nobody has to send it.
       body: { format, mapping: mapping ?? null, note: source.note } as SourceDescription,
-    }),
-  )
+    })
+    return true
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.status === 412) return false
+    throw thrown
+  }
 }
 
 export const usePause = (code: string, source: EventSource, onDone: () => void) =>

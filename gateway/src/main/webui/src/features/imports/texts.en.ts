@@ -52,6 +52,7 @@ const en = {
     sourceHint: 'Events are compared within one source, so keep the name for the same tool.',
     keep: 'For the next time',
     keepMapping: 'Keep these choices for this source',
+    keepInstead: 'Keep these choices instead of those that this source keeps now',
     missing: 'Still to be chosen: {{fields}}',
     look: {
       busy: 'Looking at the beginning of the file',
@@ -71,7 +72,10 @@ const en = {
     done_other: '{{accepted}} events imported',
     withRejected: '{{accepted}} events imported, {{rejected}} lines left out',
     unchanged: 'Nothing new: all of these events were already here',
-    notKept: 'The events were imported, but the choices were not kept for next time.',
+    notKept: {
+      failed: 'The events were imported, but the choices were not kept for next time.',
+      changed: 'The events were imported, but the choices were not kept: somebody has changed the source meanwhile.',
+    },
     see: 'See the figures',
     accepted: 'Accepted',
     duplicate: 'Already here',

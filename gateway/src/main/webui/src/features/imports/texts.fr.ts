@@ -53,6 +53,7 @@ const fr = {
     sourceHint: 'Les événements sont comparés au sein d’une source : gardez le même nom pour le même outil.',
     keep: 'Pour la prochaine fois',
     keepMapping: 'Garder ces choix pour cette source',
+    keepInstead: 'Garder ces choix à la place de ceux que cette source garde aujourd’hui',
     missing: 'Reste à choisir : {{fields}}',
     look: {
       busy: 'Lecture du début du fichier',
@@ -74,7 +75,10 @@ const fr = {
     done_other: '{{accepted}} événements importés',
     withRejected: '{{accepted}} événements importés, {{rejected}} lignes laissées de côté',
     unchanged: 'Rien de nouveau : tous ces événements étaient déjà là',
-    notKept: 'Les événements sont importés, mais les choix n’ont pas été gardés pour la prochaine fois.',
+    notKept: {
+      failed: 'Les événements sont importés, mais les choix n’ont pas été gardés pour la prochaine fois.',
+      changed: 'Les événements sont importés, mais les choix n’ont pas été gardés : la source a été modifiée entre-temps.',
+    },
     see: 'Voir les chiffres',
     accepted: 'Acceptés',
     duplicate: 'Déjà présents',

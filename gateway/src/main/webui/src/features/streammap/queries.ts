@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { useAct } from '../../api/act'
 import { bodyOf, catalog } from '../../api/client'
-import { pagedQuery } from '../../api/paging'
+import { allOf, pagedQuery } from '../../api/paging'
 import type {
   AuditEntry,
   Confirmation,
@@ -90,12 +90,12 @@ export const useConfirm = (stream: ValueStream) =>
 export const meetingsQuery = (code: string) =>
   queryOptions({
     queryKey: ['meetings', code],
-    queryFn: async () =>
-      (
-        await bodyOf<Page<Meeting>>(
-          catalog.GET('/api/catalog/v1/meetings', { params: { query: { stream: code, limit: 200 } } }),
-        )
-      ).items,
+    queryFn: () =>
+      allOf<Meeting>((cursor) =>
+        bodyOf<Page<Meeting>>(
+          catalog.GET('/api/catalog/v1/meetings', { params: { query: { stream: code, limit: 200, cursor } } }),
+        ),
+      ),
   })
 
 export const readMeeting = (ref: string) =>
@@ -105,17 +105,17 @@ export const readMeeting = (ref: string) =>
 export const calendarQuery = (code: string, today: string) =>
   queryOptions({
     queryKey: ['calendar', code, today],
-    queryFn: async () =>
-      (
-        await bodyOf<Page<Occurrence>>(
+    queryFn: () =>
+      allOf<Occurrence>((cursor) =>
+        bodyOf<Page<Occurrence>>(
           catalog.GET('/api/catalog/v1/value-streams/{code}/calendar', {
             params: {
               path: { code },
-              query: { from: dayFrom(today, -56), to: dayFrom(today, 92), limit: 200 },
+              query: { from: dayFrom(today, -56), to: dayFrom(today, 92), limit: 200, cursor },
             },
           }),
-        )
-      ).items,
+        ),
+      ),
   })
 
 export function dayFrom(day: string, days: number) {

@@ -154,6 +154,16 @@ describe('meetings', () => {
     expect(world.meetings[2]).toMatchObject({ title: 'Two plants', firstOn: '2027-01-05', repeats: 'weekly', every: 1 })
   })
 
+  it('are all shown, however many pages they take', async () => {
+    // In the eight weeks that are shown of the past alone there are more than a page of them.
+    const firstOn = new Date(Date.now() - 70 * 86_400_000).toISOString().slice(0, 10)
+    const [first] = world.meetings
+    for (let n = 3; n <= 40; n++) world.meetings.push({ ...first!, ref: `MTG-${n}`, title: `Meeting ${n}`, firstOn })
+    await visit('/value-streams/joining-us/meetings')
+    const coming = await screen.findByRole('list', { name: 'Coming up' })
+    expect(within(coming).getAllByRole('listitem')).toHaveLength(8)
+  })
+
   it('show who was missing', async () => {
     const { user } = await visit('/value-streams/joining-us/meetings')
     const past = await screen.findByRole('list', { name: 'The last weeks' })

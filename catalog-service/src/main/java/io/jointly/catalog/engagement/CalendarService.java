@@ -66,7 +66,7 @@ class CalendarService {
     private List<OccurrenceView> occurrences(String stream, Instant begin, Instant end) {
         var from = day(begin).minusDays(MARGIN_DAYS);
         var to = day(end).plusDays(MARGIN_DAYS);
-        return meetings.of(stream).stream()
+        return meetings.of(stream, from, to).stream()
                 .flatMap(meeting -> meeting.occurrences(from, to).stream())
                 .filter(o -> o.endsAt().isAfter(begin) && o.startsAt().isBefore(end))
                 .sorted(Comparator.comparing(CalendarService::key))

@@ -68,7 +68,7 @@ public class MeetingResource {
             operationId = "agreeMeeting",
             summary = "Agree a regular meeting",
             description =
-                    "By a head of one of the departments that own the stream. A stream has 100 at most (422 `too-many-meetings`).")
+                    "By a head of one of the departments that own the stream. At most 100 meetings of a stream are still to come (422 `too-many-meetings`); those that have ended do not count.")
     @APIResponseSchema(
             value = MeetingView.class,
             responseCode = "201",

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.TreeSet;
 
@@ -68,14 +69,9 @@ class MeetingService {
     MeetingView agree(NewMeeting wish) {
         var stream = streams.factsNamed("/stream", wish.stream());
         caller.requireHeadOfAny(new TreeSet<>(stream.owners()));
-        if (meetings.count(stream.code()) >= Meetings.MOST) {
-            throw StandardProblem.ruleViolated(
-                    "too-many-meetings",
-                    "'%s' has %d regular meetings already; end one of them, or change it."
-                            .formatted(stream.code(), Meetings.MOST));
-        }
         requireSound(wish.description());
         var meeting = new Meeting(stream.code(), wish.description());
+        requireRoom(meeting);
         meetings.persistAndFlush(meeting);
         journal.record("meeting.agreed", meeting.link(), null, meeting.view());
         return meeting.view();
@@ -88,6 +84,10 @@ class MeetingService {
         var before = meeting.view();
         var wish = mergePatch.apply(patch, meeting.description(), MeetingDescription.class);
         requireSound(wish);
+        var wasComing = meeting.recurrence().mayComeFrom(today());
+        if (!wasComing) {
+            requireRoom(new Meeting(meeting.stream(), wish));
+        }
         meeting.describe(wish);
         meetings.flush();
         journal.record("meeting.changed", meeting.link(), before, meeting.view());
@@ -129,6 +129,25 @@ class MeetingService {
         if (!held) {
             throw new MeetingProblem.NotHeld(meeting.reference(), on);
         }
+    }
+
+    private void requireRoom(Meeting wish) {
+        var today = today();
+        if (!wish.recurrence().mayComeFrom(today)) {
+            return;
+        }
+        streams.hold(wish.stream()); // two at once would both find the last place free
+        if (meetings.countComing(wish.stream(), today) >= Meetings.MOST) {
+            throw StandardProblem.ruleViolated(
+                    "too-many-meetings",
+                    "'%s' has %d meetings that are still to come; end one of them (`until`, a day that is past), or change it."
+                            .formatted(wish.stream(), Meetings.MOST));
+        }
+    }
+
+    /** The earliest day that it is today anywhere. */
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.ofHours(-12));
     }
 
     private void requireSound(MeetingDescription wish) {

@@ -38,6 +38,12 @@ record Recurrence(
         }
     }
 
+    /** Whether it may come on a day or after it. */
+    boolean mayComeFrom(LocalDate day) {
+        return (until == null || !until.isBefore(day))
+                && (repeats != Repeats.ONCE || !first.isBefore(day));
+    }
+
     boolean comesOn(LocalDate day) {
         return days(day, day).contains(day);
     }

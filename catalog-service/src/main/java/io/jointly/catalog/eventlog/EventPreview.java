@@ -5,6 +5,7 @@ import io.jointly.kit.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,11 @@ public class EventPreview {
     private static final int LARGEST = 2 * 1024 * 1024;
 
     private static final int LARGEST_UNPACKED = 8 * 1024 * 1024;
+
+    /**
+     * Unpacked in parts, because what a cut file holds has to be kept, and most files are small.
+     */
+    private static final int PART = 16 * 1024;
 
     private final ObjectMapper json;
 
@@ -208,13 +214,19 @@ public class EventPreview {
     }
 
     private static Beginning unpacked(byte[] sent, boolean more) {
-        var bytes = new byte[LARGEST_UNPACKED];
-        var length = 0;
+        var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPInputStream(new ByteArrayInputStream(sent))) {
+            var part = new byte[PART];
             for (int read;
-                    length < bytes.length
-                            && (read = gzip.read(bytes, length, bytes.length - length)) > 0; ) {
-                length += read;
+                    bytes.size() < LARGEST_UNPACKED
+                            && (read =
+                                            gzip.read(
+                                                    part,
+                                                    0,
+                                                    Math.min(
+                                                            PART, LARGEST_UNPACKED - bytes.size())))
+                                    > 0; ) {
+                bytes.write(part, 0, read);
             }
         } catch (EOFException e) {
             if (!more) {
@@ -225,7 +237,7 @@ public class EventPreview {
         } catch (IOException e) {
             throw new BodyProblem.CutOff(0);
         }
-        return new Beginning(Arrays.copyOf(bytes, length), !more && length < LARGEST_UNPACKED);
+        return new Beginning(bytes.toByteArray(), !more && bytes.size() < LARGEST_UNPACKED);
     }
 
     /** Without the line that the cut goes through. */

@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.jointly.catalog.eventlog.BodyProblem;
 import io.jointly.catalog.eventlog.EventReader;
 import io.jointly.catalog.flow.Journeys;
-import io.jointly.catalog.valuestream.ValueStreams;
 import io.jointly.kit.identity.Caller;
 import io.jointly.kit.journal.DatabaseException;
 import io.jointly.kit.journal.Journal;
@@ -36,7 +35,7 @@ class EventImport {
 
     private final ImportGate gate;
     private final TakingBack takingBack;
-    private final ValueStreams streams;
+    private final MaySend maySend;
     private final FlowMerge merge;
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -46,7 +45,7 @@ class EventImport {
     EventImport(
             ImportGate gate,
             TakingBack takingBack,
-            ValueStreams streams,
+            MaySend maySend,
             FlowMerge merge,
             AgroalDataSource database,
             ObjectMapper json,
@@ -54,7 +53,7 @@ class EventImport {
             Caller caller) {
         this.gate = gate;
         this.takingBack = takingBack;
-        this.streams = streams;
+        this.maySend = maySend;
         this.merge = merge;
         this.database = database;
         this.json = json;
@@ -64,14 +63,23 @@ class EventImport {
 
     ImportResult run(
             String code, String source, String encoding, InputStream body, EventReader reader) {
+        var stream = maySend.into(code);
         return gate.pass(
                 () -> {
                     try {
                         // What is taken back is to be gone before it may come again.
-                        takingBack.finish(streams.idOf(code), FlowMerge.PATIENCE);
+                        takingBack.finish(stream.id(), FlowMerge.PATIENCE);
                         return QuarkusTransaction.requiringNew()
                                 .timeout(Math.toIntExact(LONGEST.toSeconds()))
-                                .call(() -> runInTransaction(code, source, encoding, body, reader));
+                                .call(
+                                        () ->
+                                                runInTransaction(
+                                                        stream.id(),
+                                                        code,
+                                                        source,
+                                                        encoding,
+                                                        body,
+                                                        reader));
                     } catch (Journeys.StreamBusy e) {
                         throw new ImportProblem.ImportsBusy();
                     }
@@ -79,12 +87,13 @@ class EventImport {
     }
 
     private ImportResult runInTransaction(
-            String code, String source, String encoding, InputStream body, EventReader reader)
+            long stream,
+            String code,
+            String source,
+            String encoding,
+            InputStream body,
+            EventReader reader)
             throws IOException {
-        var stream = streams.identify(code);
-        if (!caller.is("flow:write")) {
-            caller.requireHeadOfAny(stream.owners());
-        }
         var started = Instant.now();
         try (var connection = database.getConnection()) {
             var staged = stage(connection, source, encoding, body, reader);
@@ -92,7 +101,7 @@ class EventImport {
             var merged =
                     staged.staged() == 0
                             ? new FlowMerge.Merged(0, 0)
-                            : merge.merge(connection, stream.id(), id);
+                            : merge.merge(connection, stream, id);
             var result =
                     new ImportResult(
                             "IMP-" + id,
@@ -109,8 +118,8 @@ class EventImport {
                             null,
                             null,
                             1);
-            remember(connection, stream.id(), id, result);
-            Sources.know(connection, stream.id(), source);
+            remember(connection, stream, id, result);
+            Sources.came(connection, stream, id, result);
             if (merged.accepted() > 0) {
                 journal.record("flow.imported", new Link("value-stream", code), null, result);
             }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,11 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Flow")
 @Produces(MediaType.APPLICATION_JSON)
 public class EventResource {
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String XES = "application/xes+xml";
-    static final String XES_EXAMPLE =
-            "<log xmlns=\"http://www.xes-standard.org/\"><trace><string key=\"concept:name\" value=\"case-1\"/><event><string key=\"concept:name\" value=\"Check\"/><string key=\"org:group\" value=\"Group 1\"/><date key=\"time:timestamp\" value=\"2011-10-18T09:05:12+02:00\"/></event></trace></log>";
-
     private final EventImport events;
     private final ImportService imports;
     private final EventReaders readers;
@@ -61,7 +57,7 @@ public class EventResource {
     @RolesAllowed({Roles.HEAD, "flow:write"})
     @Bulk
     @Blocking
-    @Consumes({NDJSON, PageAsCsv.CSV, XES})
+    @Consumes({EventBodies.NDJSON, PageAsCsv.CSV, EventBodies.XES})
     @Operation(
             operationId = "importEvents",
             summary = "Import events of work items",
@@ -79,26 +75,17 @@ public class EventResource {
             required = true,
             content = {
                 @Content(
-                        mediaType = NDJSON,
+                        mediaType = EventBodies.NDJSON,
                         schema = @Schema(implementation = WorkItemEvent.class),
-                        example =
-                                "{\"workItem\":\"INC0000045\",\"occurredAt\":\"2016-02-29T01:23:00Z\",\"activity\":\"New\",\"team\":\"Group 56\"}"),
+                        example = EventBodies.NDJSON_EXAMPLE),
                 @Content(
                         mediaType = PageAsCsv.CSV,
-                        schema =
-                                @Schema(
-                                        type =
-                                                org.eclipse.microprofile.openapi.annotations.enums
-                                                        .SchemaType.STRING),
-                        example = "number,updated_at,state\nINC0000045,2016-02-29T01:23:00Z,New"),
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = EventBodies.CSV_EXAMPLE),
                 @Content(
-                        mediaType = XES,
-                        schema =
-                                @Schema(
-                                        type =
-                                                org.eclipse.microprofile.openapi.annotations.enums
-                                                        .SchemaType.STRING),
-                        example = XES_EXAMPLE)
+                        mediaType = EventBodies.XES,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = EventBodies.XES_EXAMPLE)
             })
     public ImportResult importEvents(
             @PathParam("code") String code,
@@ -112,8 +99,7 @@ public class EventResource {
                     @Parameter(
                             description =
                                     "Which column (CSV) or attribute (XES) holds which field, as a JSON object (schema FieldMapping); goes before the one that the source keeps",
-                            example =
-                                    "{\"workItem\":\"number\",\"occurredAt\":\"updated_at\",\"activity\":\"state\"}")
+                            example = EventBodies.MAPPING_EXAMPLE)
                     String mapping,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Parameter(description = "`gzip` or absent")
                     String encoding,

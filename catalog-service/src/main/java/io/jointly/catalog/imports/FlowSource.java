@@ -2,6 +2,7 @@ package io.jointly.catalog.imports;
 
 import io.jointly.catalog.eventlog.EventFormat;
 import io.jointly.kit.record.Aggregate;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +26,25 @@ class FlowSource extends Aggregate {
     private String pauseReason;
     private Instant closedAt;
     private String closedBy;
+
+    // What has come from it: imports and their reversals count, nothing else writes it.
+    @Column(insertable = false, updatable = false)
+    private long imports;
+
+    @Column(insertable = false, updatable = false)
+    private long accepted;
+
+    @Column(insertable = false, updatable = false)
+    private long duplicate;
+
+    @Column(insertable = false, updatable = false)
+    private long rejected;
+
+    @Column(insertable = false, updatable = false)
+    private Long lastImport;
+
+    @Column(insertable = false, updatable = false)
+    private Instant lastImportAt;
 
     protected FlowSource() {}
 
@@ -68,9 +88,7 @@ class FlowSource extends Aggregate {
     }
 
     void resume() {
-        if (closedAt != null) {
-            throw new SourceProblem.Closed(name, closedBy, closedAt);
-        }
+        requireNotClosed();
         if (pausedAt == null) {
             throw new SourceProblem.NotPaused(name);
         }
@@ -90,12 +108,26 @@ class FlowSource extends Aggregate {
 
     /** Refuses events while it is paused or closed. */
     void requireOpen() {
-        if (closedAt != null) {
-            throw new SourceProblem.Closed(name, closedBy, closedAt);
-        }
+        requireNotClosed();
         if (pausedAt != null) {
             throw new SourceProblem.Paused(name, pausedBy, pausedAt, pauseReason);
         }
+    }
+
+    void requireNotClosed() {
+        if (closedAt != null) {
+            throw new SourceProblem.Closed(name, closedBy, closedAt);
+        }
+    }
+
+    SourceView.Totals totals() {
+        return new SourceView.Totals(
+                imports,
+                accepted,
+                duplicate,
+                rejected,
+                lastImport == null ? null : reference("IMP", lastImport),
+                lastImportAt);
     }
 
     SourceView.Stop pause() {

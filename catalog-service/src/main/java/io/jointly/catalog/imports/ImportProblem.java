@@ -22,6 +22,17 @@ abstract sealed class ImportProblem extends DomainException {
         }
     }
 
+    static final class PreviewsBusy extends ImportProblem {
+        private static final long serialVersionUID = 1L;
+
+        PreviewsBusy() {
+            super(
+                    Kind.UNAVAILABLE,
+                    "previews-busy",
+                    "As many previews as this service takes at once are under way. Ask again after Retry-After.");
+        }
+    }
+
     static final class ImportsBusy extends ImportProblem {
         private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,6 @@ package io.jointly.catalog.imports;
 
 import io.agroal.api.AgroalDataSource;
 import io.jointly.catalog.query.Sql;
-import io.jointly.catalog.valuestream.ValueStreams;
 import io.jointly.kit.identity.Caller;
 import io.jointly.kit.journal.DatabaseException;
 import io.jointly.kit.journal.Journal;
@@ -21,7 +20,7 @@ class ImportReversal {
     private static final String MARK =
             "UPDATE flow_import SET version = version + 1, reversed_at = now(), reversed_by = ? WHERE id = ? AND reversed_at IS NULL";
 
-    private final ValueStreams streams;
+    private final MaySend maySend;
     private final AgroalDataSource database;
     private final Imports imports;
     private final Precondition precondition;
@@ -29,13 +28,13 @@ class ImportReversal {
     private final Caller caller;
 
     ImportReversal(
-            ValueStreams streams,
+            MaySend maySend,
             AgroalDataSource database,
             Imports imports,
             Precondition precondition,
             Journal journal,
             Caller caller) {
-        this.streams = streams;
+        this.maySend = maySend;
         this.database = database;
         this.imports = imports;
         this.precondition = precondition;
@@ -44,14 +43,11 @@ class ImportReversal {
     }
 
     ImportResult reverse(String code, String reference) {
-        var stream = streams.identify(code);
-        if (!caller.is("flow:write")) {
-            caller.requireHeadOfAny(stream.owners());
-        }
+        var stream = maySend.into(code);
         var id = Aggregate.idOf("IMP", "import", reference);
         var before = imports.require(stream.id(), id, reference);
         precondition.matches(before);
-        if (!mark(id)) {
+        if (!mark(stream.id(), id, before)) {
             throw StandardProblem.conflict(
                     "import-reversed", "%s is taken back already.".formatted(reference));
         }
@@ -60,9 +56,13 @@ class ImportReversal {
         return after;
     }
 
-    private boolean mark(long id) {
+    private boolean mark(long stream, long id, ImportResult before) {
         try (var connection = database.getConnection()) {
-            return Sql.update(connection, MARK, caller.id(), id) == 1;
+            var marked = Sql.update(connection, MARK, caller.id(), id) == 1;
+            if (marked) {
+                Sources.tookBack(connection, stream, before);
+            }
+            return marked;
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

@@ -34,24 +34,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Flow")
 @Produces(MediaType.APPLICATION_JSON)
 public class PreviewResource {
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String XES = "application/xes+xml";
 
     private final EventReaders readers;
     private final SourceService sources;
     private final EventPreview preview;
+    private final PreviewGate gate;
 
-    PreviewResource(EventReaders readers, SourceService sources, EventPreview preview) {
+    PreviewResource(
+            EventReaders readers, SourceService sources, EventPreview preview, PreviewGate gate) {
         this.readers = readers;
         this.sources = sources;
         this.preview = preview;
+        this.gate = gate;
     }
 
     @POST
     @RolesAllowed({Roles.HEAD, "flow:write"})
     @Bulk
     @Blocking
-    @Consumes({NDJSON, PageAsCsv.CSV, XES})
+    @Consumes({EventBodies.NDJSON, PageAsCsv.CSV, EventBodies.XES})
     @Operation(
             operationId = "previewEvents",
             summary = "See what an import would take",
@@ -62,18 +63,17 @@ public class PreviewResource {
             required = true,
             content = {
                 @Content(
-                        mediaType = NDJSON,
+                        mediaType = EventBodies.NDJSON,
                         schema = @Schema(implementation = WorkItemEvent.class),
-                        example =
-                                "{\"workItem\":\"INC0000045\",\"occurredAt\":\"2016-02-29T01:23:00Z\",\"activity\":\"New\",\"team\":\"Group 56\"}"),
+                        example = EventBodies.NDJSON_EXAMPLE),
                 @Content(
                         mediaType = PageAsCsv.CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "number,updated_at,state\nINC0000045,2016-02-29T01:23:00Z,New"),
+                        example = EventBodies.CSV_EXAMPLE),
                 @Content(
-                        mediaType = XES,
+                        mediaType = EventBodies.XES,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = EventResource.XES_EXAMPLE)
+                        example = EventBodies.XES_EXAMPLE)
             })
     public PreviewView preview(
             @PathParam("code") String code,
@@ -86,8 +86,7 @@ public class PreviewResource {
                     @Parameter(
                             description =
                                     "Mapping to try, as a JSON object (schema FieldMapping); not for NDJSON",
-                            example =
-                                    "{\"workItem\":\"number\",\"occurredAt\":\"updated_at\",\"activity\":\"state\"}")
+                            example = EventBodies.MAPPING_EXAMPLE)
                     String mapping,
             @QueryParam("partial")
                     @Parameter(
@@ -105,6 +104,8 @@ public class PreviewResource {
                 given != null || source == null
                         ? given
                         : sources.mapping(code, SourceService.name(source), format);
-        return preview.look(contentType, encoding, used, Params.flag("partial", partial), body);
+        var more = Params.flag("partial", partial);
+        return gate.pass(
+                () -> preview.look(contentType, encoding, used, more, new SteadyBody(body)));
     }
 }

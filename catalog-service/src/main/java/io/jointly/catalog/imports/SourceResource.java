@@ -103,7 +103,7 @@ public class SourceResource {
             operationId = "changeEventSource",
             summary = "Change how a source is read",
             description =
-                    "A JSON Merge Patch (RFC 7396), by a head of a department that owns the stream or an integrator with flow:write. What was imported stays as it is.")
+                    "A JSON Merge Patch (RFC 7396), by a head of a department that owns the stream or an integrator with flow:write. What was imported stays as it is. A closed source is refused (409 `source-closed`); PUT opens it again.")
     @RequestBody(
             content =
                     @Content(

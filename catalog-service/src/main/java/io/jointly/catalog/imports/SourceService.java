@@ -20,8 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What can be done with the sources of a stream's events. */
@@ -35,6 +33,7 @@ class SourceService {
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._@:+-]{0,59}");
 
     private final ValueStreams streams;
+    private final MaySend maySend;
     private final Sources sources;
     private final Journal journal;
     private final Precondition precondition;
@@ -44,6 +43,7 @@ class SourceService {
 
     SourceService(
             ValueStreams streams,
+            MaySend maySend,
             Sources sources,
             Journal journal,
             Precondition precondition,
@@ -51,6 +51,7 @@ class SourceService {
             ObjectMapper json,
             Caller caller) {
         this.streams = streams;
+        this.maySend = maySend;
         this.sources = sources;
         this.journal = journal;
         this.precondition = precondition;
@@ -78,15 +79,14 @@ class SourceService {
     Page<SourceView> list(String code, Paging paging) {
         var stream = streams.idOf(code);
         return paging.page(
-                (key, most) -> views(code, stream, sources.after(stream, key, most)),
-                SourceView::name,
-                view -> view,
+                (key, most) -> sources.after(stream, key, most),
+                FlowSource::name,
+                source -> view(code, source),
                 () -> sources.count(stream));
     }
 
     SourceView find(String code, String name) {
-        var stream = streams.idOf(code);
-        return view(code, stream, sources.require(stream, name));
+        return view(code, sources.require(streams.idOf(code), name));
     }
 
     Kept put(String code, String name, SourceDescription wish) {
@@ -95,18 +95,19 @@ class SourceService {
         requireFitting(wish);
         var known = sources.named(stream, name);
         known.ifPresent(precondition::matches);
-        var before = known.map(source -> view(code, stream, source)).orElse(null);
+        var before = known.map(source -> view(code, source)).orElse(null);
         var source = known.orElseGet(() -> new FlowSource(stream, name));
         source.describe(wish.format(), written(wish.mapping()), wish.note());
         sources.persistAndFlush(source);
-        return new Kept(recorded(code, stream, source, "described", before), known.isEmpty());
+        return new Kept(recorded(code, source, "described", before), known.isEmpty());
     }
 
     SourceView change(String code, String name, JsonNode patch) {
         var stream = owned(code);
         var source = sources.require(stream, name);
         precondition.matches(source);
-        var before = view(code, stream, source);
+        source.requireNotClosed();
+        var before = view(code, source);
         var wish =
                 mergePatch.apply(
                         patch,
@@ -116,37 +117,37 @@ class SourceService {
         requireFitting(wish);
         source.describe(wish.format(), written(wish.mapping()), wish.note());
         sources.flush();
-        return recorded(code, stream, source, "described", before);
+        return recorded(code, source, "described", before);
     }
 
     SourceView pause(String code, String name, PauseSource wish) {
         var stream = owned(code);
         var source = sources.require(stream, name);
         precondition.matches(source);
-        var before = view(code, stream, source);
+        var before = view(code, source);
         source.pause(caller.id(), wish == null ? null : wish.reason(), now());
         sources.flush();
-        return recorded(code, stream, source, "paused", before);
+        return recorded(code, source, "paused", before);
     }
 
     SourceView resume(String code, String name) {
         var stream = owned(code);
         var source = sources.require(stream, name);
         precondition.matches(source);
-        var before = view(code, stream, source);
+        var before = view(code, source);
         source.resume();
         sources.flush();
-        return recorded(code, stream, source, "resumed", before);
+        return recorded(code, source, "resumed", before);
     }
 
     void close(String code, String name) {
         var stream = owned(code);
         var source = sources.require(stream, name);
         precondition.matches(source);
-        var before = view(code, stream, source);
+        var before = view(code, source);
         source.close(caller.id(), now());
         sources.flush();
-        recorded(code, stream, source, "closed", before);
+        recorded(code, source, "closed", before);
     }
 
     /** Refuses whoever may not send events into the stream, and a source that is stopped. */
@@ -168,11 +169,7 @@ class SourceService {
     }
 
     private long owned(String code) {
-        var stream = streams.identify(code);
-        if (!caller.is("flow:write")) {
-            caller.requireHeadOfAny(stream.owners());
-        }
-        return stream.id();
+        return maySend.into(code).id();
     }
 
     private static void requireFitting(SourceDescription wish) {
@@ -198,22 +195,13 @@ class SourceService {
     }
 
     private SourceView recorded(
-            String code, long stream, FlowSource source, String happening, SourceView before) {
-        var view = view(code, stream, source);
+            String code, FlowSource source, String happening, SourceView before) {
+        var view = view(code, source);
         journal.record("flow-source." + happening, new Link("value-stream", code), before, view);
         return view;
     }
 
-    private SourceView view(String code, long stream, FlowSource source) {
-        return views(code, stream, List.of(source)).get(0);
-    }
-
-    private List<SourceView> views(String code, long stream, List<FlowSource> found) {
-        var totals = sources.totals(stream, found.stream().map(FlowSource::name).toList());
-        return found.stream().map(source -> view(code, source, totals)).toList();
-    }
-
-    private SourceView view(String code, FlowSource source, Map<String, SourceView.Totals> totals) {
+    private SourceView view(String code, FlowSource source) {
         var state =
                 source.closure() != null ? "closed" : source.pause() != null ? "paused" : "open";
         return new SourceView(
@@ -225,7 +213,7 @@ class SourceService {
                 source.note(),
                 source.pause(),
                 source.closure(),
-                totals.getOrDefault(source.name(), SourceView.Totals.NONE),
+                source.totals(),
                 source.version(),
                 source.createdAt(),
                 source.updatedAt());

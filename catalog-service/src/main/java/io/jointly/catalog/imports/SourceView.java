@@ -60,7 +60,5 @@ public record SourceView(
                             examples = "IMP-3")
                     String lastImport,
             @Schema(description = "When the latest import ended", nullable = true)
-                    Instant lastImportAt) {
-        static final Totals NONE = new Totals(0, 0, 0, 0, null, null);
-    }
+                    Instant lastImportAt) {}
 }

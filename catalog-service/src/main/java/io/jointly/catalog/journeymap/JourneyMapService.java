@@ -48,6 +48,7 @@ class JourneyMapService {
     }
 
     JourneyMapView draw(String code, DrawJourneyMap wish) {
+        streams.hold(code); // or a stage could go while a step that names it is drawn
         var stream = streams.factsOf(code);
         caller.requireHeadOfAny(new TreeSet<>(stream.owners()));
         var found = maps.of(stream.id());
@@ -57,8 +58,7 @@ class JourneyMapService {
         var steps = keyed(wish.steps(), map.steps());
         requireSound(steps, stream);
         if (found.isEmpty()) {
-            // Version 0 is the map that nobody drew yet; drawing it is the first change. Who draws
-            // it at the same moment meets the unique stream.
+            // Version 0 is the map that nobody drew yet; drawing it is the first change.
             maps.persistAndFlush(map);
         }
         map.draw(steps);

@@ -49,7 +49,7 @@ class PainPointFigures {
         streams.idOf(stream);
         var from = Params.instant("from", fromText);
         var to = Params.instant("to", toText);
-        if (from != null && to != null && to.isBefore(from)) {
+        if (from != null && to != null && !to.isAfter(from)) {
             throw StandardProblem.invalidParameter("to", "must be after from");
         }
         var now = Instant.now();

@@ -68,6 +68,20 @@ public class ValueStreams implements PanacheRepository<ValueStream> {
                                         pointer, "names what is no value stream: " + code));
     }
 
+    /**
+     * Until the transaction ends the stream stays as it is, and whoever holds it too waits. For
+     * what leans on a stream without being a part of it; to be called before the stream is read.
+     */
+    public void hold(String code) {
+        // FOR UPDATE would make imports wait too, whose rows name the stream.
+        getEntityManager()
+                .createNativeQuery(
+                        "SELECT id FROM value_stream WHERE code = :code FOR NO KEY UPDATE",
+                        Long.class)
+                .setParameter("code", code)
+                .getResultList();
+    }
+
     /** Refuses a query parameter that names no stream: a filter is never ignored. */
     public void requireParameter(String name, String code) {
         if (ids(code).isEmpty()) {

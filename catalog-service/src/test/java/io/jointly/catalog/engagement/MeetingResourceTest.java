@@ -7,6 +7,7 @@ import static io.jointly.catalog.MapStreams.get;
 import static io.jointly.catalog.MapStreams.problem;
 import static io.jointly.catalog.MapStreams.tagged;
 import static io.jointly.catalog.MapStreams.wrongAt;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -18,13 +19,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.agroal.api.AgroalDataSource;
+import io.jointly.catalog.Locks;
 import io.jointly.catalog.MapStreams;
 import io.jointly.kit.testing.PostgresResource;
 import io.jointly.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class MeetingResourceTest {
+    @Inject AgroalDataSource database;
+
     private String hr;
     private String it;
     private String sales;
@@ -218,6 +227,63 @@ class MeetingResourceTest {
                 .get(CATALOG + "/meetings?stream=" + stream)
                 .then()
                 .body(containsString(ref + "," + stream));
+    }
+
+    @Test
+    void countsOnlyMeetingsThatAreStillToComeAndShowsAllThatWere() throws Exception {
+        agreedBefore(150, "2020-01-06", "once", null);
+        agreedBefore(50, "2020-01-06", "weekly", "2020-01-20");
+        agreedBefore(99, "2027-01-04", "weekly", null);
+        calendar("from=2020-01-01&to=2020-02-01&count=true&limit=1").body("total", equalTo(300));
+        var ref = agreed("2026-01-08", "weekly");
+        problem(agree(Tokens.head(it), body("2027-01-07", "weekly")), 422, "too-many-meetings")
+                .body("detail", containsString("still to come"));
+        agreed("2026-01-08", "once"); // which is over
+        patch(Tokens.head(it), ref, 0, "{\"until\":\"2026-02-01\"}").statusCode(200);
+        var other = agreed("2027-01-07", "weekly");
+        problem(patch(Tokens.head(it), ref, 1, "{\"until\":null}"), 422, "too-many-meetings");
+        patch(Tokens.head(it), ref, 1, "{\"until\":\"2026-03-01\"}").statusCode(200);
+        patch(Tokens.head(it), other, 0, "{\"minutes\":45}").statusCode(200);
+    }
+
+    @Test
+    void givesTheLastPlaceToOneOfTwoWhoAgreeAtOnce() throws Exception {
+        agreedBefore(99, "2027-01-04", "weekly", null);
+        var pool = Executors.newFixedThreadPool(2);
+        try (var connection = database.getConnection()) {
+            Locks.take(connection, stream);
+            Callable<Integer> agreeing =
+                    () ->
+                            agree(Tokens.head(it), body("2027-01-07", "weekly"))
+                                    .extract()
+                                    .statusCode();
+            var answers = List.of(pool.submit(agreeing), pool.submit(agreeing));
+            Locks.settle(connection, answers);
+            connection.commit();
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                    .containsExactlyInAnyOrder(201, 422);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Without participants, which nothing here asks for. */
+    private void agreedBefore(int number, String firstOn, String repeats, String until)
+            throws SQLException {
+        try (var connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement(
+                                """
+                                INSERT INTO meeting (version, created_at, updated_at, stream, title, kind, first_on, starts_at, minutes, time_zone, repeats, every, until)
+                                SELECT 0, now(), now(), ?, 't', 'review', ?::date, '09:30', 30, 'UTC', ?, 1, ?::date FROM generate_series(1, ?)
+                                """)) {
+            statement.setString(1, stream);
+            statement.setString(2, firstOn);
+            statement.setString(3, repeats);
+            statement.setString(4, until);
+            statement.setInt(5, number);
+            statement.executeUpdate();
+        }
     }
 
     private String body(String firstOn, String repeats) {

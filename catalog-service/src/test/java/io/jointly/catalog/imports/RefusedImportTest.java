@@ -170,7 +170,7 @@ class RefusedImportTest {
     void keepsNothingOfABodyThatIsCutOff() throws Exception {
         var stream = Streams.create();
         var line = event("A", "2026-01-05T09:00:00Z", "New", "one");
-        beginSending(stream, line.repeat(100)).close();
+        beginSending(stream + "/events", line.repeat(100)).close();
         // Waits behind what is left of the broken import, if anything is.
         send(stream, event("B", "2026-01-05T09:00:00Z", "New", "one"))
                 .statusCode(200)
@@ -280,7 +280,7 @@ class RefusedImportTest {
         var slow = new ArrayList<Socket>();
         try {
             for (var sender = 0; sender < 2; sender++) {
-                slow.add(beginSending(stream, line));
+                slow.add(beginSending(stream + "/events", line));
             }
             await(() -> send(stream, "\n").extract().statusCode() == 503); // which imports nothing
             problem(send(stream, line), 503, "imports-busy")
@@ -292,6 +292,35 @@ class RefusedImportTest {
             }
         }
         await(() -> send(stream, line).extract().statusCode() == 200);
+    }
+
+    @Test
+    void takesOnlyAFewPreviewsAtOnceSoThatMemoryLasts() throws Exception {
+        var stream = Streams.create();
+        var line = event("A", "2026-01-05T09:00:00Z", "New", "one");
+        var slow = new ArrayList<Socket>();
+        try {
+            for (var sender = 0; sender < 4; sender++) {
+                slow.add(beginSending(stream + "/events/preview", line));
+            }
+            await(() -> preview(stream, line).extract().statusCode() == 503);
+            problem(preview(stream, line), 503, "previews-busy")
+                    .header("Retry-After", matchesPattern("[1-9][0-9]*"));
+            send(stream, line).statusCode(200); // imports have places of their own
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+        await(() -> preview(stream, line).extract().statusCode() == 200);
+    }
+
+    private static ValidatableResponse preview(String stream, String lines) {
+        return asIntegrator()
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post(BASE + stream + "/events/preview")
+                .then();
     }
 
     private static ValidatableResponse flow(String stream) {
@@ -330,11 +359,11 @@ class RefusedImportTest {
                 .body("type", equalTo("/docs/problems/" + code));
     }
 
-    private static Socket beginSending(String stream, String lines) throws IOException {
+    private static Socket beginSending(String path, String lines) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         var head =
-                "POST %s%s/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000000\r\n\r\n"
-                        .formatted(BASE, stream, Tokens.integrator("flow:write"));
+                "POST %s%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000000\r\n\r\n"
+                        .formatted(BASE, path, Tokens.integrator("flow:write"));
         socket.getOutputStream().write((head + lines).getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
         return socket;

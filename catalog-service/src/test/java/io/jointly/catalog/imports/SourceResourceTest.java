@@ -20,8 +20,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,6 +33,9 @@ class SourceResourceTest {
     private static final String CSV =
             "{\"format\":\"csv\",\"mapping\":{\"workItem\":\"id\",\"occurredAt\":\"at\",\"activity\":\"what\",\"team\":\"team\",\"timeFormat\":\"d/M/uuuu HH:mm\",\"timeZone\":\"Europe/Paris\",\"delimiter\":\";\"},\"note\":\"nightly\"}";
     private static final String FILE = "id;at;what;team\nA;5/1/2026 10:00;New;one\n";
+
+    @ConfigProperty(name = PostgresResource.ADMIN_URL)
+    String adminUrl;
 
     @Test
     void keepsTheMappingSoThatImportsNeedNone() {
@@ -139,6 +145,16 @@ class SourceResourceTest {
                 .body("state", equalTo("closed"))
                 .body("totals.accepted", equalTo(1));
         asReader().get(BASE + stream + "/flow").then().body("events", equalTo(1));
+        problem(
+                        patch(asOwner().header("If-Match", "*"), stream, "{\"note\":\"n\"}"),
+                        409,
+                        "source-closed")
+                .body("detail", containsString("PUT"));
+        asReader()
+                .get(BASE + stream + "/sources/desk")
+                .then()
+                .body("state", equalTo("closed"))
+                .body("note", equalTo("nightly"));
         put(asOwner().header("If-Match", "*"), stream, CSV)
                 .statusCode(200)
                 .body("state", equalTo("open"));
@@ -206,6 +222,36 @@ class SourceResourceTest {
     }
 
     @Test
+    void tellsWhatHasComeWithoutGoingThroughTheImports() throws SQLException {
+        var stream = Streams.create();
+        put(asOwner(), stream, CSV);
+        file(stream).statusCode(200).body("accepted", equalTo(1));
+        file(stream, FILE + "B;soon;New;one\n")
+                .body("duplicate", equalTo(1))
+                .body("rejected", equalTo(1));
+        try (var connection =
+                        DriverManager.getConnection(
+                                adminUrl.replace("/postgres?", "/jointly_test?"));
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE flow_import IN ACCESS EXCLUSIVE MODE");
+            asReader()
+                    .get(BASE + stream + "/sources")
+                    .then()
+                    .statusCode(200)
+                    .body("items[0].totals.imports", equalTo(2))
+                    .body("items[0].totals.accepted", equalTo(1))
+                    .body("items[0].totals.duplicate", equalTo(1))
+                    .body("items[0].totals.rejected", equalTo(1))
+                    .body("items[0].totals.lastImportAt", notNullValue())
+                    .body("items[0].version", equalTo(0));
+            patch(asOwner().header("If-Match", "\"0\""), stream, "{\"note\":\"n\"}")
+                    .statusCode(200)
+                    .body("totals.imports", equalTo(2));
+        }
+    }
+
+    @Test
     void showsOneImportAndItsRejectionsAsCsv() {
         var stream = Streams.create();
         var reference =
@@ -256,10 +302,14 @@ class SourceResourceTest {
     }
 
     private static ValidatableResponse file(String stream) {
+        return file(stream, FILE);
+    }
+
+    private static ValidatableResponse file(String stream, String body) {
         return asIntegrator()
                 .contentType("text/csv")
                 .queryParam("source", "desk")
-                .body(FILE)
+                .body(body)
                 .post(BASE + stream + "/events")
                 .then();
     }

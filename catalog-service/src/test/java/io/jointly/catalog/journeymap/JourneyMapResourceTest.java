@@ -18,12 +18,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.agroal.api.AgroalDataSource;
+import io.jointly.catalog.Locks;
 import io.jointly.catalog.MapStreams;
 import io.jointly.kit.testing.PostgresResource;
 import io.jointly.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +47,8 @@ class JourneyMapResourceTest {
               {"name":"The first day","touchpoint":"Reception","effort":5.4,"effortAnswers":46,"selfService":0.3,"stages":["grant","collect"]},
               {"name":"The first week"}]}
             """;
+
+    @Inject AgroalDataSource database;
 
     private String hr;
     private String it;
@@ -159,6 +164,26 @@ class JourneyMapResourceTest {
             pool.shutdownNow();
         }
         map().header("ETag", "\"1\"");
+    }
+
+    @Test
+    void namesNoStageThatGoesWhileItIsDrawn() throws Exception {
+        var pool = Executors.newSingleThreadExecutor();
+        try (var connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement(
+                                "DELETE FROM value_stream_stage WHERE stage_key = 'grant' AND value_stream_id = (SELECT id FROM value_stream WHERE code = ?)")) {
+            Locks.take(connection, stream);
+            statement.setString(1, stream);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+            var drawing = pool.submit(() -> draw(Tokens.head(it), 0, TWO_STEPS));
+            Locks.settle(connection, List.of(drawing));
+            connection.commit();
+            wrongAt(drawing.get(), "/steps/1/stages/0");
+        } finally {
+            pool.shutdownNow();
+        }
+        map().header("ETag", "\"0\"");
     }
 
     @ParameterizedTest

@@ -277,6 +277,13 @@ class PainPointResourceTest {
                                 + "/pain-point-figures?from=2027-01-02&to=2027-01-01"),
                 400,
                 "invalid-request");
+        problem(
+                get(
+                        "/value-streams/"
+                                + stream
+                                + "/pain-point-figures?from=2027-01-01&to=2027-01-01"),
+                400,
+                "invalid-request");
         problem(get("/value-streams/no-such/pain-point-figures"), 404, "not-found");
         figures("?to=2000-01-01").body("reported", equalTo(0));
     }
