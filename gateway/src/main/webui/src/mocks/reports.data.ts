@@ -19,7 +19,7 @@ export const openApi = {
               question: 'Où le travail de cette chaîne attend-il ?',
               decision: 'Quel passage supprimer en premier',
               labels: {
-                'Value stream': 'Chaîne de valeur', 'Carriers of work': 'Porteurs du travail', team: 'Équipes', department: 'Directions',
+                'Value stream': 'Chaîne de valeur', 'By team or department': 'Par équipe ou direction', team: 'Équipes', department: 'Directions',
                 'Owner departments': 'Directions propriétaires', Flow: 'Flux', 'Figures as of': 'Chiffres au', 'Work items': 'Dossiers', From: 'De', To: 'À',
                 'Worst handoffs': 'Passages de main les plus lents', Decisions: 'Décisions',
               },
@@ -28,7 +28,7 @@ export const openApi = {
         },
         parameters: [
           { name: 'stream', in: 'query', required: true, schema: { type: 'string' } },
-          { name: 'level', in: 'query', schema: { type: 'string', title: 'Carriers of work', enum: ['team', 'department'], default: 'team' } },
+          { name: 'level', in: 'query', schema: { type: 'string', title: 'By team or department', enum: ['team', 'department'], default: 'team' } },
           { name: 'from', in: 'query', schema: { $ref: '#/components/schemas/Instant' } },
           { name: 'to', in: 'query', schema: { $ref: '#/components/schemas/Instant' } },
         ],
@@ -52,7 +52,7 @@ export const openApi = {
           stream: { type: 'string', title: 'Value stream', 'x-shown-by': 'name' },
           asOf: { $ref: '#/components/schemas/Instant', title: 'Figures as of' },
           name: { type: 'string', title: 'Value stream' },
-          level: { type: 'string', title: 'Carriers of work', enum: ['team', 'department'] },
+          level: { type: 'string', title: 'By team or department', enum: ['team', 'department'] },
           owners: { type: 'array', items: { type: 'string' }, title: 'Codes of the owner departments', 'x-shown-by': 'ownerNames' },
           ownerNames: { type: 'array', items: { type: 'string' }, title: 'Owner departments' },
           flow: { type: 'object', title: 'Flow', properties: { workItems: { type: 'integer', title: 'Work items' } } },

@@ -32,10 +32,10 @@ describe('reports', () => {
       expect(screen.getByRole('heading', { name: 'Flux' })).toBeVisible()
       expect(screen.getByText('Dossiers')).toBeVisible()
       expect(screen.getByText('Chiffres au')).toBeVisible()
-      expect(screen.getByLabelText(/^Porteurs du travail/)).toHaveDisplayValue('Directions')
+      expect(await screen.findByLabelText(/^Par équipe ou direction/)).toHaveDisplayValue('Directions')
       expect(within(screen.getByRole('grid')).getAllByRole('columnheader').slice(0, 2).map((one) => one.textContent)).toEqual(['De', 'À'])
       expect(screen.getByText(/Incomplet : .*Flux: le service dont elle vient n’a pas répondu à temps/)).toBeVisible()
-      expect(document.body).not.toHaveTextContent(/Where does|Serves the decision|Carriers of work|did not answer/)
+      expect(document.body).not.toHaveTextContent(/Where does|Serves the decision|By team or department|did not answer/)
     } finally {
       await switchLanguage('en')
     }

@@ -5,7 +5,7 @@ import { paths, placeOf } from '../../paths'
 import { useFormat } from '../../ui/format'
 import { Tag } from '../../ui/Tag'
 import { DepartmentNames } from '../departments/DepartmentName'
-import { placeOfFigure } from './places'
+import { placeOfFigure, shifted } from './places'
 import { ToDo } from './ToDo'
 import { useSentence } from './words'
 
@@ -59,7 +59,7 @@ function Evidence({ signal }: { signal: Signal }) {
       </dl>
       {signal.since && signal.until && (
         <p className="j-quiet j-small">
-          {t('signal.period', { from: format.utcDay(signal.since), until: format.utcDay(signal.until) })}
+          {t('signal.period', { from: format.utcDay(signal.since), until: format.utcDay(shifted(signal.until, -1)) })}
         </p>
       )}
     </div>

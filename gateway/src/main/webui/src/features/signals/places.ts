@@ -54,7 +54,7 @@ const before = (signal: Signal) => ({
   to: signal.since && shifted(signal.since, -1),
 })
 
-function shifted(day: string, days: number) {
+export function shifted(day: string, days: number) {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)

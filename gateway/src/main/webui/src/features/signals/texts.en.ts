@@ -70,7 +70,7 @@ const en = {
       'mean-wait-before': 'Mean wait before',
     },
     see: '{{figure}}: {{value}}. See where it comes from',
-    period: 'Counted from {{from}}, up to {{until}}',
+    period: 'Counted from {{from}} to {{until}}, both included',
     do: 'What can be done:',
     hint: {
       addToStream: 'Name the stream that this service is part of, so that somebody sees the whole way.',

@@ -75,7 +75,7 @@ const fr: Translated<typeof en> = {
       'mean-wait-before': 'Attente moyenne avant',
     },
     see: '{{figure}} : {{value}}. Voir d’où cela vient',
-    period: 'Compté à partir du {{from}}, jusqu’au {{until}}',
+    period: 'Compté du {{from}} au {{until}} inclus',
     do: 'Ce que l’on peut faire :',
     hint: {
       addToStream: 'Nommez la chaîne dont ce service fait partie, pour que quelqu’un voie le chemin entier.',

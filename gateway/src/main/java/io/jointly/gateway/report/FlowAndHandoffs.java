@@ -20,7 +20,7 @@ public record FlowAndHandoffs(
                         extensions = @Extension(name = StreamPart.SHOWN_BY, value = "stream"))
                 String code,
         @Schema(
-                        title = "Carriers of work",
+                        title = "By team or department",
                         description = "Who carries work: teams or departments",
                         enumeration = {"team", "department"},
                         examples = "team")

@@ -81,7 +81,7 @@ public class FlowAndHandoffsResource {
                             description = "Who counts as a carrier of work: teams or departments",
                             schema =
                                     @Schema(
-                                            title = "Carriers of work",
+                                            title = "By team or department",
                                             type = SchemaType.STRING,
                                             enumeration = {"team", "department"},
                                             defaultValue = "team"),

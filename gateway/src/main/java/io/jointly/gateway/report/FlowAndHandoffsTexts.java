@@ -23,7 +23,7 @@ final class FlowAndHandoffsTexts {
                "Value stream":"Chaîne de valeur",
                "Code":"Code",
                "Code of the value stream":"Code de la chaîne de valeur",
-               "Carriers of work":"Porteurs du travail",
+               "By team or department":"Par équipe ou direction",
                "team":"Équipes",
                "department":"Directions",
                "From":"De",
@@ -53,7 +53,6 @@ final class FlowAndHandoffsTexts {
                "Open":"Ouverts",
                "Events":"Événements",
                "Flow time":"Temps de traversée",
-               "Mean flow time in hours":"Temps de traversée moyen en heures",
                "Flow efficiency":"Efficacité du flux",
                "Ping-pong":"Ping-pong",
                "SLA":"SLA",
@@ -76,8 +75,8 @@ final class FlowAndHandoffsTexts {
                "More pairs than shown":"Plus de paires qu’affichées",
                "Code of the giver":"Code de qui passe la main",
                "Code of the taker":"Code de qui prend la main",
-               "Mean wait in hours":"Attente moyenne en heures",
-               "85th percentile of the wait in hours":"85e centile de l’attente en heures"
+               "Mean wait":"Attente moyenne",
+               "85th percentile of the wait":"85e centile de l’attente"
               }}}}
             """;
 

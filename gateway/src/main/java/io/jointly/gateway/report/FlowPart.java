@@ -22,7 +22,7 @@ public record FlowPart(
                         nullable = true)
                 Times flowTime,
         @Schema(
-                        title = "Mean flow time in hours",
+                        title = "Mean flow time",
                         description = "Mean flow time in hours; null while no item is done",
                         examples = "315.2429",
                         nullable = true)

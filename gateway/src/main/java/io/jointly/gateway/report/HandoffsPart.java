@@ -77,12 +77,12 @@ public record HandoffsPart(
                     String toName,
             @Schema(title = "Handoffs", description = "How often", examples = "1088") long count,
             @Schema(
-                            title = "Mean wait in hours",
+                            title = "Mean wait",
                             description = "Mean wait for the next event, in hours",
                             examples = "16.658")
                     BigDecimal meanWaitHours,
             @Schema(
-                            title = "85th percentile of the wait in hours",
+                            title = "85th percentile of the wait",
                             description = "85th percentile of that wait, in hours",
                             examples = "24.5")
                     BigDecimal p85WaitHours) {

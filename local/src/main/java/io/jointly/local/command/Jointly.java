@@ -19,7 +19,8 @@ import picocli.CommandLine.ParseResult;
             LogsCommand.class,
             ImportCommand.class,
             TokenCommand.class,
-            ResetCommand.class
+            ResetCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class Jointly {
     private Jointly() {}
