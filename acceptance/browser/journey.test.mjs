@@ -140,8 +140,10 @@ step('both owners accept as equals', async () => {
     await form.getByLabel('What we commit to').fill('Two people look after the shared queue every day.')
     await form.getByLabel('What we contribute').fill('An hour each morning.')
     await form.getByLabel('What is in it for us').fill('Fewer calls that come back.')
-    await form.getByLabel('Share of the risk').fill('50')
-    await form.getByLabel('Share of the reward').fill('50')
+    // Shares are put to all owners together, in even parts unless somebody says else.
+    for (const share of ['Share of the risk', 'Share of the reward']) {
+      await form.locator('div', { has: page.getByText(share, { exact: true }) }).getByText(/^50\s?%$/).first().waitFor()
+    }
     if (page === peer.page) await picture(page, 'journey-11-accept')
     await form.getByRole('button', { name: 'Accept as an equal owner' }).click()
     await form.waitFor({ state: 'detached' })
