@@ -24,6 +24,19 @@ describe('accepting an objective', () => {
     expect(world.objectives[1]!.owners[1]!.commitment).toBe('An answer within the hour.')
   })
 
+  it('is asked for again, with the reason, after what was accepted has changed', async () => {
+    const owner = world.objectives[1]!.owners[1]!
+    owner.commitment = 'An answer within the hour.'
+    await visit('/objectives/OBJ-2')
+    expect(await screen.findByText(/has changed since, so it counts no more/)).toBeVisible()
+  })
+
+  it('tells that key results which come later ask everybody again', async () => {
+    world.objectives[1]!.keyResults = []
+    await visit('/objectives/OBJ-2')
+    expect(await screen.findByText(/no key results yet. Each one that is added later asks all owners again/)).toBeVisible()
+  })
+
   it('says at the field what is missing', async () => {
     const { user } = await visit('/objectives/OBJ-2?do=accept')
     const form = await screen.findByRole('form', { name: 'Accept' })

@@ -57,7 +57,8 @@ export function ObjectivePage() {
       {owed.length > 0 && !accepting && (
         <div className="j-next">
           <p className="j-next__title">{t('objective.waitsForYou')}</p>
-          <p>{t('objective.waitsForYouHint')}</p>
+          <p>{t(owed.some(({ commitment }) => commitment) ? 'objective.acceptAgain' : 'objective.waitsForYouHint')}</p>
+          {objective.keyResults.length === 0 && <p>{t('objective.noKeyResultsYet')}</p>}
           <div className="j-actions">
             {owed.map((owner) => (
               <Button

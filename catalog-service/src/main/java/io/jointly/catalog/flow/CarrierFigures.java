@@ -49,6 +49,9 @@ class CarrierFigures {
 
     CarriersView carriers(long stream, String code, Asked asked, int most) {
         var summed = asked.isOfWholeDaysAndAllTypes();
+        var open = asked.within(null, null);
+        // Said without a filter, all open work is found by the index on it.
+        var all = open.isOfWholeDaysAndAllTypes();
         return new CarriersView(
                 code,
                 asked.level(),
@@ -56,10 +59,16 @@ class CarrierFigures {
                 asked.type(),
                 queries.list(
                         CARRIERS.formatted(
-                                summed ? OF_SPANS : OF_STAYS, asked.level(), Asked.ITEMS),
+                                summed ? OF_SPANS : OF_STAYS,
+                                asked.level(),
+                                all ? "i.value_stream_id = ?" : Asked.ITEMS),
                         statement -> {
                             var next = bind(statement, summed, asked, stream);
-                            next = asked.within(null, null).bindItems(statement, next, stream);
+                            if (all) {
+                                statement.setLong(next++, stream);
+                            } else {
+                                next = open.bindItems(statement, next, stream);
+                            }
                             statement.setInt(next, most);
                         },
                         CarrierFigures::one));
