@@ -71,6 +71,11 @@ record Asked(
                 && stage == null;
     }
 
+    /** Whether all work items of the stream are asked for. */
+    boolean isOfEverything() {
+        return from == null && to == null && isOfWholeDaysAndAllTypes();
+    }
+
     /** Whether sums that know no type answer it. */
     boolean isOfWholeDaysAndAllTypes() {
         return isOfWholeDays() && type == null;

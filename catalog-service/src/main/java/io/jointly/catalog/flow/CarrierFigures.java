@@ -51,7 +51,7 @@ class CarrierFigures {
         var summed = asked.isOfWholeDaysAndAllTypes();
         var open = asked.within(null, null);
         // Said without a filter, all open work is found by the index on it.
-        var all = open.isOfWholeDaysAndAllTypes();
+        var all = open.isOfEverything();
         return new CarriersView(
                 code,
                 asked.level(),

@@ -23,10 +23,9 @@ class Percentiles {
     private static final String AGES =
             """
             SELECT percentile_cont(%s) WITHIN GROUP (ORDER BY date_part('epoch', ?::timestamptz - i.first_at)) AS percentiles
-            FROM work_item i WHERE NOT i.done AND
+            FROM work_item i WHERE NOT i.done AND %%s
             """
-                            .formatted(SHARES)
-                    + Asked.ITEMS;
+                    .formatted(SHARES);
 
     /** Per start of a period %1$s; %2$s leads to its work items by an index. */
     private static final String HISTOGRAM =
@@ -146,11 +145,17 @@ class Percentiles {
      * been done.
      */
     double[] ofAge(long stream, Asked asked, Instant now) {
+        // Said without a filter, all open work is found by the index on it.
+        var all = asked.isOfEverything();
         return queries.read(
-                AGES,
+                AGES.formatted(all ? "i.value_stream_id = ?" : Asked.ITEMS),
                 statement -> {
                     statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-                    asked.bindItems(statement, 2, stream);
+                    if (all) {
+                        statement.setLong(2, stream);
+                    } else {
+                        asked.bindItems(statement, 2, stream);
+                    }
                 },
                 rows -> {
                     rows.next();
