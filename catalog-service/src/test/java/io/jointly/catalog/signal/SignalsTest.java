@@ -270,36 +270,6 @@ class SignalsTest {
                 .contains("value-stream:" + alone);
     }
 
-    @Test
-    void refusesWhatThereIsNot() {
-        for (var wrong :
-                List.of(
-                        "about=decision:DEC-1",
-                        "risk=bad",
-                        "cursor=bad",
-                        "cursor=MSAyIDMK",
-                        "limit=201")) {
-            given().auth()
-                    .oauth2(Tokens.nobody())
-                    .get(BASE + "/signals?" + wrong)
-                    .then()
-                    .statusCode(400)
-                    .body("errors[0].parameter", equalTo(wrong.substring(0, wrong.indexOf('='))));
-        }
-    }
-
-    @Test
-    void refusesAKindThatThereIsNot() {
-        given().auth()
-                .oauth2(Tokens.nobody())
-                .get(BASE + "/signals?kind=bad-mood")
-                .then()
-                .statusCode(400)
-                .contentType(startsWith("application/problem+json"))
-                .body("errors[0].parameter", equalTo("kind"));
-        given().get(BASE + "/signals").then().statusCode(401);
-    }
-
     private static List<String> subjects(String kind) {
         return all(kind).stream().map(s -> (String) s.get("subject")).toList();
     }
